@@ -1,0 +1,1 @@
+"""Which days count, and landing on an open one."""

@@ -1,0 +1,1 @@
+"""From rules and facts to dates, each with its readings, steps and authority."""

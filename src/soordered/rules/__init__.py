@@ -1,0 +1,1 @@
+"""Norms as values: the closed vocabularies, timing, rules, rulebooks, precedence and conflicts."""

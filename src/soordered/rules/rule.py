@@ -1,0 +1,317 @@
+"""One norm of an order, a local rule or a federal rule, as a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from soordered.provenance.citations import Citation
+from soordered.provenance.spans import Quote
+from soordered.rules.timing import Timing
+from soordered.rules.vocabulary import ActCode, Bearer, BearerCode, Facet, Modality, Scope, TriggerCode
+
+
+class Rank(StrEnum):
+    """Whose rule it is; an earlier rank displaces a later one where both speak to the same thing."""
+
+    CASE_ORDER = "case_order"
+    STANDING_ORDER = "standing_order"
+    LOCAL_RULE = "local_rule"
+    FEDERAL_RULE = "federal_rule"
+
+
+class Mode(StrEnum):
+    """How people meet or appear."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    TELEPHONE = "telephone"
+    DIRECT = "direct"  # any direct dialogue: in person, by video or by telephone
+    WRITTEN = "written"
+    ANY = "any"
+
+
+class Confidence(StrEnum):
+    """How sure a reading of the words is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class ConsequenceStatus(StrEnum):
+    """Whether a consequence is in force or only held out."""
+
+    ANNOUNCED = "announced"  # the order says it may come; expressly or plainly not ordered
+    ORDERED = "ordered"  # follows by the order's or the rule's own force
+
+
+class Contributors(StrEnum):
+    """Who writes the parts of a joint paper."""
+
+    PARTIES = "parties"  # each party its own
+    SIDES = "sides"  # each side one
+
+
+class PerWhom(StrEnum):
+    """Whom a limit measures."""
+
+    ALL = "all"
+    SIDE = "side"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precondition:
+    """What must have happened, or hold, before the norm binds or may be used.
+
+    Args:
+        trigger: the fact that must have happened, ``None`` if no code fits.
+        words: the condition, in a few words.
+        judged: ``True`` if only people can say whether it holds ("unsuccessful", "good faith"): asked, never computed.
+    """
+
+    words: str
+    trigger: TriggerCode | None = None
+    judged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where.
+
+    Args:
+        words: the place as printed, empty when somebody chooses it.
+        chosen_by: who chooses; several in the order of their turns when the choice alternates.
+        alternates: whether the turn passes from one to the next.
+    """
+
+    words: str = ""
+    chosen_by: tuple[BearerCode, ...] = ()
+    alternates: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How an act is done.
+
+    Args:
+        modes: the modes that satisfy the rule; empty when any does.
+        place: where, if said.
+        attendance: who must be there.
+        per_party: ``True`` when each party's, ``False`` when each side's representative must come.
+        minimum_minutes: the least duration, if said.
+    """
+
+    modes: tuple[Mode, ...] = ()
+    place: Place | None = None
+    attendance: tuple[BearerCode, ...] = ()
+    per_party: bool = False
+    minimum_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A length a paper may not pass.
+
+    Args:
+        amount: how many.
+        unit: ``page``, ``word`` or ``line``.
+        per: whom it measures.
+        of: what part it measures (``"body"``, ``"exhibits"``).
+    """
+
+    amount: int
+    unit: str
+    per: PerWhom = PerWhom.ALL
+    of: str = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """Copies to be handed to chambers.
+
+    Args:
+        number: how many.
+        medium: ``paper`` or ``electronic``.
+        conformed: whether the copy must be conformed (show the filing stamp and signatures).
+    """
+
+    number: int
+    medium: str = "paper"
+    conformed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """The paper that an act makes or needs.
+
+    Args:
+        kind: ``joint_letter``, ``chambers_copy``, ``motion``, ``stipulation``, ``filing`` ….
+        joint: whether adversaries file it together.
+        contributors: who writes its parts, for a joint paper.
+        parts: what it must hold, in codes: ``issues``, ``positions``, ``compromises``, ``final_positions``,
+            ``final_compromises``, ``civil_number``, ``district_judge_initials``, ``certificate_of_conferral`` … or words.
+        limits: lengths.
+        signer: who must sign, when the order says so.
+        mark: the words the order prescribes to be printed on it.
+        copies: copies to hand in.
+        ecf_event: the docket event to use, when the order names one.
+    """
+
+    kind: str
+    joint: bool = False
+    contributors: Contributors | None = None
+    parts: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    signer: BearerCode | None = None
+    mark: str = ""
+    copies: Copies | None = None
+    ecf_event: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """What may or will follow a failure.
+
+    Args:
+        act: what the court may or will do.
+        status: announced only, or in force.
+        cites: the rule named for it.
+        words: in a few words.
+    """
+
+    act: ActCode
+    status: ConsequenceStatus
+    cites: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The text a rule comes from.
+
+    Args:
+        id: a stable name, e.g. ``"cand-2007-07-30"`` or ``"frcp-72"``.
+        title: as printed or as cited.
+        rank: whose rule it is.
+        court: the court's CM/ECF id, e.g. ``"cand"``; empty for a federal rule.
+        judge: name, as printed.
+        initials: the judge's initials.
+        dated: the date of the order or of the version of the rule.
+        sha256: digest of the decoded text, empty when typed by hand.
+        version: version of the rulebook made from it.
+    """
+
+    id: str
+    title: str
+    rank: Rank
+    court: str = ""
+    judge: str = ""
+    initials: str = ""
+    dated: dt.date | None = None
+    sha256: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """Words that support one facet of a rule.
+
+    Args:
+        facet: what they support.
+        quote: the words and their place.
+        also_at: other places that say the same.
+        confidence: how sure the reading is.
+    """
+
+    facet: Facet
+    quote: Quote
+    also_at: tuple[Quote, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Who checked a rule against its words, and when."""
+
+    by: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One norm.
+
+    Args:
+        id: unique in its rulebook, readable, e.g. ``"standing-meeting-2"``.
+        bearers: who.
+        modality: must, must not, may, court may, court will.
+        act: what.
+        source: the text it comes from.
+        scope: once, or every time.
+        preconditions: what must hold first.
+        timing: when, if at all.
+        manner: how and where.
+        artifact: which paper.
+        exceptions: in words.
+        on_failure: what is to be done if the other side will not take part, in words; empty when the text says nothing.
+        consequence: what may follow a breach.
+        in_force_from: first day it binds; ``None`` for the source's date.
+        in_force_until: last day it binds.
+        overrides: ids of rules it displaces by name.
+        cites: other rules it refers to, as printed.
+        served_trigger: the period runs "after being served", so that extra days for service can apply.
+        supports: the words, facet by facet.
+        verified: who checked it; ``None`` is *unverified*, and every date it yields says so.
+        authority: where the content of a shipped rule is known from.
+        summary: the norm in one sentence of ours; empty when the quote speaks for itself.
+    """
+
+    id: str
+    bearers: tuple[BearerCode, ...]
+    modality: Modality
+    act: ActCode
+    source: Source
+    scope: Scope = Scope.STANDING
+    preconditions: tuple[Precondition, ...] = ()
+    timing: Timing | None = None
+    manner: Manner | None = None
+    artifact: Artifact | None = None
+    exceptions: tuple[str, ...] = ()
+    on_failure: str = ""
+    consequence: Consequence | None = None
+    in_force_from: dt.date | None = None
+    in_force_until: dt.date | None = None
+    overrides: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    served_trigger: bool = False
+    supports: tuple[Support, ...] = ()
+    verified: Verification | None = None
+    authority: Citation | None = None
+    summary: str = field(default="")
+
+    @property
+    def for_court(self) -> bool:
+        """Whether the court itself is the bearer: such a norm is never anybody's pending duty."""
+        return all(bearer in _COURT for bearer in self.bearers)
+
+    def in_force_on(self, day: dt.date) -> bool:
+        """Say whether the rule binds on a day, its own dates considered, else its source's date."""
+        first = self.in_force_from or self.source.dated
+        return (first is None or first <= day) and (self.in_force_until is None or day <= self.in_force_until)
+
+    def quote(self, facet: Facet | None = None) -> Quote | None:
+        """Return the words for a facet, or the rule's first words."""
+        for support in self.supports:
+            if facet is None or support.facet is facet:
+                return support.quote
+        return None
+
+    def without_quotes(self) -> Rule:
+        """Return the norm alone, places and words taken off, to compare one reading with another."""
+        return replace(self, supports=(), verified=None)
+
+
+_COURT = frozenset({Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE, Bearer.CLERK})
