@@ -62,6 +62,18 @@ class PerWhom(StrEnum):
     PARTY = "party"
 
 
+class ConditionKind(StrEnum):
+    """On what a condition turns."""
+
+    EVENT = "event"  # something must have happened
+    GEOGRAPHY = "geography"  # where counsel or the parties are
+    REPRESENTATION = "representation"  # whether a party has counsel
+    REFERRAL = "referral"  # what kind of reference was made
+    DISPUTE = "dispute"  # what kind of dispute it is
+    STAGE = "stage"  # how far the case has come
+    CHOICE = "choice"  # what the parties chose
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Precondition:
     """What must have happened, or hold, before the norm binds or may be used.
@@ -70,11 +82,13 @@ class Precondition:
         trigger: the fact that must have happened, ``None`` if no code fits.
         words: the condition, in a few words.
         judged: ``True`` if only people can say whether it holds ("unsuccessful", "good faith"): asked, never computed.
+        kind: on what the condition turns.
     """
 
     words: str
     trigger: TriggerCode | None = None
     judged: bool = False
+    kind: ConditionKind = ConditionKind.EVENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +107,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MannerIf:
+    """Another manner that does under a condition ("by telephone if counsel is outside the Bay Area").
+
+    Args:
+        when: the condition.
+        modes: the modes that then satisfy the rule; empty when the place alone changes.
+        place: where, if it changes.
+    """
+
+    when: Precondition
+    modes: tuple[Mode, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How an act is done.
 
@@ -102,6 +131,7 @@ class Manner:
         attendance: who must be there.
         per_party: ``True`` when each party's, ``False`` when each side's representative must come.
         minimum_minutes: the least duration, if said.
+        otherwise: what does instead, and when.
     """
 
     modes: tuple[Mode, ...] = ()
@@ -109,6 +139,7 @@ class Manner:
     attendance: tuple[BearerCode, ...] = ()
     per_party: bool = False
     minimum_minutes: int | None = None
+    otherwise: tuple[MannerIf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +147,13 @@ class Limit:
     """A length a paper may not pass.
 
     Args:
-        amount: how many.
-        unit: ``page``, ``word`` or ``line``.
+        amount: how many; halves occur ("2.5 pages each side").
+        unit: ``page``, ``word``, ``line``, ``exhibit``, or ``minute`` for argument.
         per: whom it measures.
         of: what part it measures (``"body"``, ``"exhibits"``).
     """
 
-    amount: int
+    amount: float
     unit: str
     per: PerWhom = PerWhom.ALL
     of: str = "body"
@@ -171,6 +202,33 @@ class Artifact:
     ecf_event: str = ""
 
 
+class FallbackKind(StrEnum):
+    """What is done for a joint paper when the other side will not take part."""
+
+    TWO_STATEMENTS = "two_statements"  # each side files its own
+    UNILATERAL = "unilateral"  # the willing side files alone, with a declaration
+    EXPLAIN = "explain"  # the paper says why it is not joint
+    SHOW_CAUSE = "show_cause"  # an order to show cause may follow
+    COURT_HOSTED = "court_hosted"  # the Court has the meeting held before it
+    REFUSE = "refuse"  # a paper of one side is refused
+    SEEK_LEAVE = "seek_leave"  # leave, or a call to chambers, is asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallback:
+    """A way out that the text gives; where the text gives none, none is invented.
+
+    Args:
+        kind: which.
+        words: in a few words.
+        artifact: the paper it makes, with its limits.
+    """
+
+    kind: FallbackKind
+    words: str = ""
+    artifact: Artifact | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
     """What may or will follow a failure.
@@ -202,6 +260,8 @@ class Source:
         dated: the date of the order or of the version of the rule.
         sha256: digest of the decoded text, empty when typed by hand.
         version: version of the rulebook made from it.
+        partial: the text held begins in the middle of the order, so a rule missing from it is *not in the text held*,
+            never *removed*.
     """
 
     id: str
@@ -213,6 +273,7 @@ class Source:
     dated: dt.date | None = None
     sha256: str = ""
     version: str = ""
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +318,8 @@ class Rule:
         artifact: which paper.
         exceptions: in words.
         on_failure: what is to be done if the other side will not take part, in words; empty when the text says nothing.
+        fallbacks: the same, in codes.
+        choice: rules of one source with the same label are alternatives: following one is enough.
         consequence: what may follow a breach.
         in_force_from: first day it binds; ``None`` for the source's date.
         in_force_until: last day it binds.
@@ -281,6 +344,8 @@ class Rule:
     artifact: Artifact | None = None
     exceptions: tuple[str, ...] = ()
     on_failure: str = ""
+    fallbacks: tuple[Fallback, ...] = ()
+    choice: str = ""
     consequence: Consequence | None = None
     in_force_from: dt.date | None = None
     in_force_until: dt.date | None = None

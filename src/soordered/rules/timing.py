@@ -168,11 +168,13 @@ class Recurring:
         weekdays: on which days.
         clock: at what hour, if printed.
         weeks_of_month: the 1st, 2nd … such day of the month only; empty for every one.
+        ends: the hour at which the sitting ends, if printed.
     """
 
     weekdays: tuple[Weekday, ...]
     clock: dt.time | None = None
     weeks_of_month: tuple[int, ...] = ()
+    ends: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
