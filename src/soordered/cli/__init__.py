@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: parse, call, show. One verb a file, loaded when it is called."""

@@ -1,0 +1,91 @@
+"""``soordered due``: one count, with every reading and its reasons."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from soordered.cli.days_from_words import Day, DayOrHour
+from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json
+from soordered.deadlines.deadline import Deadline
+
+
+@click.command("due")
+@click.argument("period", metavar="PERIOD")
+@click.option("--after", type=DayOrHour(), help="The day the period runs from.")
+@click.option("--before", type=DayOrHour(), help="The day the period runs back from.")
+@click.option("--court", default="cand", show_default=True, help="The court, by its CM/ECF id.")
+@click.option("--event", default="", help="What happened that day, as a trigger code: meeting_demanded, hearing …")
+@click.option("--service", default="", help="How the paper that starts the period was served: mail, ecf, hand …")
+@click.option("--regime", help="Count by this version of the rule, such as frcp-2005, instead of the one in force.")
+@click.option("--calendar", type=click.Path(path_type=Path), help="A TOML file of days that a court notice closed.")
+@click.option("--reading", help="Show the count under this one reading, by its label.")
+@click.option("--as-of", type=Day(), help="Count with the law as it stood on this day.")
+@click.option("--explain", is_flag=True, help="Show the month grid and every step of each reading.")
+@forms
+def command(
+    *,
+    period: str,
+    after: dt.date | None,
+    before: dt.date | None,
+    court: str,
+    event: str,
+    service: str,
+    regime: str | None,
+    calendar: Path | None,
+    reading: str | None,
+    as_of: dt.date | None,
+    explain: bool,
+    as_json: bool,
+    plain: bool,
+) -> None:
+    r"""Count PERIOD, such as "10 business days" or "72 hours", from a day or back from it.
+
+    Three dates come out when the words can be read in more than one way:
+    the safe one to act by, the one the governing text supports best,
+    and the latest anybody could argue for, which nobody should calendar.
+
+    \b
+    soordered due "10 business days" --after 2007-11-09 --court cand
+    soordered due "14 days" --before 2010-11-12 --explain
+    """
+    if (after is None) == (before is None):
+        raise click.UsageError("Say what the period runs from: exactly one of --after DATE and --before DATE.")
+    from soordered.wiring.counting import due  # noqa: PLC0415  the help needs no calendar
+
+    deadline = due(
+        period,
+        after=after,
+        before=before,
+        court=court,
+        event=event,
+        service=service,
+        regime=regime,
+        calendar=calendar,
+        reading=reading,
+        as_of=as_of,
+    )
+    how = form(as_json=as_json, plain=plain)
+    if how is Form.JSON:
+        from soordered.deadlines.fields_from_deadline import deadline_fields  # noqa: PLC0415  only for JSON
+
+        show_json(deadline_fields(deadline))
+    else:
+        _show(deadline, f"{period} {'after' if after else 'before'} {after or before}", how, explain=explain)
+
+
+def _show(deadline: Deadline, asked: str, how: Form, *, explain: bool) -> None:
+    from soordered.cli.blocks_from_deadline import dates, doubts, explanation, readings  # noqa: PLC0415
+
+    show(
+        (
+            dates(deadline),
+            readings(deadline),
+            *doubts(deadline),
+            *(explanation(deadline) if explain else ()),
+            disclaimer(f'the period as typed ("{asked}")', verified="unverified", lawbook=deadline.lawbook),
+        ),
+        how,
+    )

@@ -1,0 +1,53 @@
+"""The one table from what happened to the exit code of the command."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import click
+
+from soordered.provenance.problems import SoOrderedError
+
+
+class ExitCode(IntEnum):
+    """What the command tells its caller; documented in ``docs/reference/exit-codes.md``."""
+
+    DONE = 0
+    FINDINGS = 1  # lint, run --strict: the work is done and there is something to look at
+    BAD_INPUT = 2  # input or usage; nothing was written
+    PART_MISSING = 3  # an optional part is not installed; the message names the install command
+    OUR_FAULT = 4
+    INTERRUPTED = 130  # Ctrl-C, as shells count it
+    READER_GONE = 141  # whoever read our output closed it, as shells count it
+
+
+class OptionalPartMissingError(SoOrderedError):
+    """A verb needs a part that is not installed.
+
+    Args:
+        part: what is missing, e.g. ``"icalendar"``.
+        needed_for: what cannot be done without it.
+        install: the command that installs it.
+    """
+
+    def __init__(self, part: str, *, needed_for: str, install: str) -> None:
+        super().__init__(f"{part} is not installed, and {needed_for} needs it. Install it with: {install}")
+
+
+def exit_code(trouble: BaseException) -> ExitCode:
+    """Choose the exit code for what ended the command.
+
+    Args:
+        trouble: the exception that reached the edge.
+    """
+    match trouble:
+        case OptionalPartMissingError():
+            return ExitCode.PART_MISSING
+        case SoOrderedError() | click.ClickException():
+            return ExitCode.BAD_INPUT
+        case KeyboardInterrupt() | click.Abort():
+            return ExitCode.INTERRUPTED
+        case BrokenPipeError():
+            return ExitCode.READER_GONE
+        case _:
+            return ExitCode.OUR_FAULT
