@@ -203,15 +203,4 @@ class Standard:
     soft: Period | None = None
 
 
-Timing = (
-    Period
-    | FixedDate
-    | EarliestOf
-    | LatestOf
-    | NotBefore
-    | Window
-    | Recurring
-    | OnSilence
-    | CourtSets
-    | Standard
-)
+Timing = Period | FixedDate | EarliestOf | LatestOf | NotBefore | Window | Recurring | OnSilence | CourtSets | Standard
