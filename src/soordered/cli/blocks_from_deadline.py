@@ -41,15 +41,16 @@ def dates_in_a_line(deadline: Deadline) -> str:
 def readings(deadline: Deadline) -> Table:
     """List every live reading with its date, its point and what supports it."""
     return Table(
-        ("Reading", "Due", "Because", "Authority", "Settled by"),
+        ("Reading", "Due", "Because", "Authority"),
         tuple(
             Row(
                 (
                     _name(reading),
                     moment_in_words(reading.due),
-                    reading.because,
+                    f"{reading.because} Would be settled by {reading.settled_by}."
+                    if reading.settled_by
+                    else reading.because,
                     f"{reading.authority} [{reading.regime}]" if reading.authority else f"[{reading.regime}]",
-                    reading.settled_by,
                 ),
                 Tone.PLAIN if reading.standing is Standing.PREVAILING else Tone.QUIET,
             )

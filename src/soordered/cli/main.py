@@ -70,14 +70,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after ``soordered``; those of the process by default.
     """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if "_SOORDERED_COMPLETE" in os.environ:
+        soordered.main(prog_name="soordered")  # a shell asks for the words that may follow
     try:
-        returned = soordered.main(
-            args=None if arguments is None else list(arguments), prog_name="soordered", standalone_mode=False
-        )
+        # Not click's own main(): it would answer a closed pipe with 1, which means findings here.
+        with soordered.make_context("soordered", words) as context:
+            soordered.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as left:
+        return left.exit_code
     except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001  the edge: every trouble becomes an exit code here
         return int(_tell(trouble))
-    return returned if isinstance(returned, int) else int(ExitCode.DONE)
+    return int(ExitCode.DONE)
 
 
 def _tell(trouble: BaseException) -> ExitCode:

@@ -98,7 +98,8 @@ class _Marks:
             yield _entry(_TRIGGER, f"{day_in_words(steps[0].date)}: {steps[0].why}")
         counted = [step for step in steps if step.counted]
         if counted:
-            yield _entry("1, 2", "days counted")
+            last = counted[-1].number
+            yield _entry(f"1-{last}" if last and last > 1 else "1", "days counted")
         for (why, authority), letter in self._letters.items():
             yield _entry(letter, f"skipped: {why}{f' ({authority})' if authority else ''}")
         for step in steps[1:]:

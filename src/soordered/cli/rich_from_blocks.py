@@ -14,6 +14,7 @@ from rich.text import Text
 from soordered.cli.blocks import Block, Fields, Heading, Items, Paragraph, Sheet, Table, Tone
 
 _STYLES = {Tone.PLAIN: "", Tone.STRONG: "bold", Tone.SAFE: "bold green", Tone.WARNING: "yellow", Tone.QUIET: "dim"}
+_SHORT_CELL = 24  # characters; a date with its hour is never broken over two lines
 
 
 def show_on_terminal(blocks: Iterable[Block]) -> None:
@@ -50,8 +51,9 @@ def _renderable(block: Block) -> RenderableType:
             return Padding(grid, (0, 0, 0, 1))
         case Table():
             table = RichTable(box=box.ROUNDED, show_lines=len(block.columns) > 3, header_style="bold")
-            for column in block.columns:
-                table.add_column(column, overflow="fold")
+            for position, column in enumerate(block.columns):
+                longest = max((len(row.cells[position]) for row in block.rows), default=0)
+                table.add_column(column, overflow="fold", no_wrap=longest <= _SHORT_CELL)
             for row in block.rows:
                 table.add_row(*(Text(cell, style=_STYLES[row.tone]) for cell in row.cells))
             return table
