@@ -79,7 +79,7 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
     """
     candidates = _candidates(text, lines)
     found: list[_Candidate] = []
-    for run in _runs(text, candidates):
+    for run in _runs(candidates):
         starts = sum(candidate.strength is _Strength.START for candidate in run)
         if starts >= _SHORTEST_RUN or (starts >= 2 and len(run) >= _SHORTEST_RUN) or len(run) >= _SHORTEST_INLINE_RUN:
             found.extend(run)
@@ -121,7 +121,7 @@ def _candidates(text: str, lines: list[Line]) -> list[_Candidate]:
     return found
 
 
-def _runs(text: str, candidates: list[_Candidate]) -> list[list[_Candidate]]:
+def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
     """Chain the candidates into rising runs in one pass; a weak one joins only when the next number follows it."""
     runs: list[list[_Candidate]] = []
     run: list[_Candidate] = []

@@ -16,6 +16,7 @@ from soordered.orders.lines_from_text import Line, LineKind, lines_from_text
 from soordered.orders.margins_from_lines import Margin, margins_from_lines
 from soordered.provenance.spans import Quote, Span
 
+_UNSEEN = "\u200b\ufeff\u2060"
 _GAP = re.compile(r"(?:[^\S ]|(?<=\s)\s|[\u200b\ufeff\u2060\xad])+| {2,}")
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\1(?!\*)")
 _UNDERSCORES = re.compile(r"(?<![\w])(_{1,3})(?=[^\W_])([^_\n]{1,400}?)(?<=[^\s_])\1(?!\w)")
@@ -43,21 +44,82 @@ _ABBREVIATED = re.compile(
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
 _FIRST_PART = re.compile(r"[^\W\d_]{2,30}")
 _KEPT_PREFIXES = frozenset(
-    "non pre post co self cross multi ex re anti semi sub inter meet and third full part follow check well long short in on by "
-    "to per court one two three four five six seven eight nine ten twenty thirty forty fifty cost fact first second party "
-    "joint face high low late early month year day week hour page meet good attorney".split()
+    {
+        "and",
+        "anti",
+        "attorney",
+        "by",
+        "check",
+        "co",
+        "cost",
+        "court",
+        "cross",
+        "day",
+        "early",
+        "eight",
+        "ex",
+        "face",
+        "fact",
+        "fifty",
+        "first",
+        "five",
+        "follow",
+        "forty",
+        "four",
+        "full",
+        "good",
+        "high",
+        "hour",
+        "in",
+        "inter",
+        "joint",
+        "late",
+        "long",
+        "low",
+        "meet",
+        "month",
+        "multi",
+        "nine",
+        "non",
+        "on",
+        "one",
+        "page",
+        "part",
+        "party",
+        "per",
+        "post",
+        "pre",
+        "re",
+        "second",
+        "self",
+        "semi",
+        "seven",
+        "short",
+        "six",
+        "sub",
+        "ten",
+        "third",
+        "thirty",
+        "three",
+        "to",
+        "twenty",
+        "two",
+        "week",
+        "well",
+        "year",
+    }
 )
 _WRAPPED_AT_MOST = 160  # a text whose long lines pass this is not wrapped: each line is a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderText:
-    """The text of one order.
+    r"""The text of one order.
 
     Args:
         original: the decoded file, character for character.
         clean: what a person would read: line numbers, page heads and feet, side text, markup and repeated blanks taken
-            out; paragraphs parted by ``"\\n\\n"``, lines inside one by a blank.
+            out; paragraphs parted by ``"\n\n"``, lines inside one by a blank.
         offsets: ``offsets[i]`` is the index in ``original`` of ``clean[i]``; never falls, and rises strictly over
             everything but the two line feeds of a paragraph break.
         line_starts: offsets in ``original`` at which its lines begin.
@@ -166,8 +228,7 @@ def order_text(original: str) -> OrderText:
     words: frozenset[str] | None = None
     for piece in pieces:
         if previous is not None:
-            head = original[piece.start : piece.start + 60]
-            tail = original[max(previous.start, previous.end - 60) : previous.end]
+            head, tail = _head(original, piece), _tail(original, previous)
             broken = _BROKEN_WORD.search(tail)
             if broken is not None and head[:1].islower():
                 if words is None:
@@ -175,7 +236,7 @@ def order_text(original: str) -> OrderText:
                 if _is_syllable(tail, broken.group(1), head, words):
                     parts[-1] = parts[-1][:-1]
                     offsets.pop()
-            elif _breaks(original, previous, piece, width, tail, head):
+            elif _breaks(original, previous, piece, width):
                 parts.append("\n\n")
                 offsets.append(previous.end)
                 offsets.append(min(previous.end + 1, piece.start - 1))
@@ -244,9 +305,9 @@ def _pieces(text: str, lines: list[Line], margins: Sequence[Margin]) -> Iterator
             if found is not None:
                 start = found.end()
         indent_from = line.start
-        while start < end and text[start].isspace() or start < end and text[start] in "\u200b\ufeff\u2060\xad":
+        while start < end and (text[start].isspace() or text[start] in _UNSEEN):
             start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff\u2060"):
+        while end > start and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
             end -= 1
         if "*" in text[start:end]:
             cuts.extend(_mark_cuts(_STARS, text, start, end))
@@ -299,8 +360,9 @@ def _width(pieces: Sequence[_Piece]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _breaks(text: str, previous: _Piece, piece: _Piece, width: int, tail: str, head: str) -> bool:
+def _breaks(text: str, previous: _Piece, piece: _Piece, width: int) -> bool:
     """Say whether a paragraph ends between two body lines."""
+    head, tail = _head(text, piece), _tail(text, previous)
     if _ABBREVIATED.search(tail) and not _blank_and_item(text, previous, piece, head):
         return False
     ended = _TERMINAL.search(tail) is not None
@@ -321,6 +383,14 @@ def _breaks(text: str, previous: _Piece, piece: _Piece, width: int, tail: str, h
     if blank:
         return ended or not full or indented or head[:40].isupper()
     return not full and (ended or head[:1].isupper())
+
+
+def _head(text: str, piece: _Piece) -> str:
+    return text[piece.start : min(piece.end, piece.start + 60)]
+
+
+def _tail(text: str, piece: _Piece) -> str:
+    return text[max(piece.start, piece.end - 60) : piece.end]
 
 
 def _blank_and_item(text: str, previous: _Piece, piece: _Piece, head: str) -> bool:

@@ -1,0 +1,197 @@
+"""Who made an order and when: signature blocks, docket entries, stamps."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from soordered.orders.printed_dates import PRINTED_DATE, date_from_print
+
+_HEAD_CHARACTERS = 20_000
+_TAIL_CHARACTERS = 20_000
+
+_NAME = (
+    r"(?:(?:[A-Z]\.?(?:-[A-Z]\.)?|[A-Z](?:[a-z]+|[A-Z]+)?(?:['’\-][A-Z]?[A-Za-z]+|[A-Z][a-z]+){0,2}|van|von|de|del|la|di|le)[ \t]+){1,4}"
+    r"[A-Z](?:[a-z]+|[A-Z]+|['’][A-Z][A-Za-z]+)(?:['’\-][A-Z][A-Za-z]+|[A-Z][a-z]+){0,2}(?:,?[ ](?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?"
+)
+_RANK = r"(?:chief|senior|presiding|visiting)"
+_OFFICE = r"(?:magistrate|district|bankruptcy|circuit|mag\.)"
+_TITLE = re.compile(
+    rf"(?:\b(?:{_RANK}[ ])?(?:united[ ]states|u\.?[ ]?s\.?)[ ](?:{_RANK}[ ])?(?P<office>{_OFFICE})[ ](?:court[ ])?judge\b"
+    r"|\b(?P<short>U\.?S\.?(?:D|M)\.?J\b\.?))",
+    re.IGNORECASE,
+)
+_BEFORE_TITLE = re.compile(
+    rf"(?:^|[\n:/]|(?:hon(?:orable|\.)|judge|by|s/)[ ]*)\s*(?:(?:Hon\.|HON\.|Honorable|The Honorable)[ ])?(?P<name>{_NAME})[,\s]*$"
+)
+_SIGNED = re.compile(
+    rf"\b(?:signed|ordered|entered|issued|electronically[ ]signed)[ ]by[ ]?:?[ ](?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?"
+    rf"(?:(?:u\.?s\.?[ ]|united[ ]states[ ])?(?P<office>{_OFFICE})?[ ]?judge[ ])?(?-i:(?P<name>{_NAME}))"
+    rf"(?:[^()\n]{{0,60}}?[ ]on[ ](?P<date>{PRINTED_DATE}))?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?:before|to|by)[ ](?:the[ ])?(?:(?P<honor>hon(?:orable|\.))[ ])?(?:{_RANK}[ ])?(?P<judge>(?P<office>{_OFFICE}[ ])?judge[ ])?(?:hon\.[ ])?"
+    rf"(?-i:(?P<name>{_NAME}))(?P<after>,[ ]united[ ]states[ ](?P<office2>{_OFFICE})[ ]judge)?",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"(?:\bdated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|"
+    rf"\bdone(?:[ ]and[ ]ordered)?[^\n]{{0,60}}?(?:,|this|on)[ ])(?:this[ ])?(?P<date>{PRINTED_DATE})",
+    re.IGNORECASE,
+)
+_FILED = re.compile(rf"\bfiled(?:[ ]on|:)?[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_ENTERED = re.compile(rf"\(?\bentered(?:[ ]on)?[: ][ ]?(?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_HELD = re.compile(rf"\b(?:held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_UNDATED = re.compile(r"\bdated?:[ \t]*_{2,}", re.IGNORECASE)
+_NO_NAME = frozenset(
+    [
+        "united",
+        "states",
+        "district",
+        "court",
+        "judge",
+        "magistrate",
+        "clerk",
+        "deputy",
+        "case",
+        "status",
+        "order",
+        "hearing",
+        "conference",
+        "motion",
+        "jury",
+        "trial",
+        "plaintiff",
+        "defendant",
+        "counsel",
+        "office",
+        "notice",
+        "so",
+        "ordered",
+        "dated",
+        "it",
+        "is",
+        "the",
+        "this",
+        "chambers",
+        "courtroom",
+        "court",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who made an order and when, as far as its text says.
+
+    Args:
+        name: the judge's name, capitals lowered ("JOSEPH C. SPERO" is "Joseph C. Spero"); empty when not printed.
+        office: ``magistrate``, ``district``, ``bankruptcy``, ``circuit`` or empty.
+        signed: the day of signing.
+        filed: the day of filing, from a docket entry or a CM/ECF stamp.
+        entered: the day of entry on the docket.
+        held: the day of the hearing that a minute entry records.
+        title_without_name: whether a judge's title is printed where the name would stand, without it.
+        blank_date: whether the date of signing was left blank.
+    """
+
+    name: str = ""
+    office: str = ""
+    signed: dt.date | None = None
+    filed: dt.date | None = None
+    entered: dt.date | None = None
+    held: dt.date | None = None
+    title_without_name: bool = False
+    blank_date: bool = False
+
+
+def signature_from_text(clean: str, original: str) -> Signature:
+    """Find the judge's name and office and the dates of an order.
+
+    The signature block at the end speaks first, then a docket entry's "Signed by", then "before Judge".
+
+    Args:
+        clean: the order's text without its layout.
+        original: the text as printed, whose page heads hold the filing date.
+    """
+    head = clean[:_HEAD_CHARACTERS]
+    tail_start = max(0, len(clean) - _TAIL_CHARACTERS)
+    tail = clean[tail_start:]
+    block_name, block_office, bare = _block(tail)
+    signed_by = _last(_SIGNED, tail)
+    name, office = block_name, block_office
+    signed = None
+    if signed_by is not None and _is_name(signed_by["name"]):
+        signed = date_from_print(signed_by["date"]) if signed_by["date"] else None
+        if not name:
+            name = signed_by["name"]
+            office = (signed_by["office"] or office or "").lower()
+    if not name and not bare:
+        name, office = _heard_before(head, office)
+    dated = _last(_DATED, tail)
+    if signed is None and dated is not None:
+        signed = date_from_print(dated["date"])
+    return Signature(
+        name=_as_name(name),
+        office={"mag.": "magistrate"}.get(office.strip(), office.strip()),
+        signed=signed,
+        filed=_date(_last(_FILED, tail)) or _date(_FILED.search(original, 0, 2000)),
+        entered=_date(_last(_ENTERED, tail)),
+        held=_date(_HELD.search(head)),
+        title_without_name=bare and not name,
+        blank_date=signed is None and _UNDATED.search(tail) is not None,
+    )
+
+
+def _block(tail: str) -> tuple[str, str, bool]:
+    """Read the last printed title of a judge that ends its line, and the name before it; say whether the title stands alone."""
+    name, office, bare = "", "", False
+    for match in _TITLE.finditer(tail):
+        after = tail[match.end() : match.end() + 40].lstrip(" .,")
+        if after and after[0] not in "\n(" and len(tail) - match.end() >= 120:
+            continue
+        before = _BEFORE_TITLE.search(tail[max(0, match.start() - 80) : match.start()])
+        if before is not None and _is_name(before["name"]):
+            name, office, bare = before["name"], _office_of(match), False
+        elif tail[: match.start()].rstrip(" _/s-").endswith("\n") or not tail[: match.start()].strip():
+            name, office, bare = "", _office_of(match), True
+    return name, office, bare
+
+
+def _office_of(match: re.Match[str]) -> str:
+    if match["office"]:
+        return match["office"].lower()
+    return "magistrate" if "M" in match["short"].upper() else "district"
+
+
+def _heard_before(head: str, office: str) -> tuple[str, str]:
+    for match in _BEFORE.finditer(head):
+        if not (match["honor"] or match["judge"] or match["after"]) or not _is_name(match["name"]):
+            continue
+        return match["name"], (match["office"] or match["office2"] or office or "").lower()
+    return "", office
+
+
+def _is_name(words: str) -> bool:
+    return not any(word.strip(".,").lower().removesuffix("'s").removesuffix("’s") in _NO_NAME for word in words.split())
+
+
+def _as_name(printed: str) -> str:
+    """Lower a name printed in capitals, initials and the like left as they are."""
+    words = " ".join(printed.split())
+    if not words.isupper():
+        return words
+    return re.sub(r"[A-Z]+", lambda match: match.group().capitalize(), words).replace("Iii", "III").replace("Ii", "II")
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _date(match: re.Match[str] | None) -> dt.date | None:
+    return None if match is None else date_from_print(match["date"])
