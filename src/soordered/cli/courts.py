@@ -1,0 +1,55 @@
+"""``soordered courts``: the courts whose days the lawbook holds."""
+
+from __future__ import annotations
+
+import click
+
+from soordered.cli.showing import Form, form, forms, show, show_json
+
+
+@click.command("courts")
+@click.argument("words", nargs=-1, metavar="[WORD]...")
+@forms
+def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
+    r"""List the courts by their CM/ECF ids, those whose names hold every WORD if any is given.
+
+    \b
+    soordered courts california
+    """
+    from soordered.cli.blocks import Paragraph, Row, Table  # noqa: PLC0415  the help needs no calendar
+    from soordered.lawbook.time_law_from_data import courts, time_law  # noqa: PLC0415
+    from soordered.lawbook.version import LAWBOOK_VERSION  # noqa: PLC0415
+
+    calendars = [
+        calendar
+        for calendar in (time_law(court).calendar for court in courts())
+        if all(word.lower() in f"{calendar.court} {calendar.name} {calendar.state}".lower() for word in words)
+    ]
+    how = form(as_json=as_json, plain=plain)
+    if how is Form.JSON:
+        held = [
+            {
+                "court": calendar.court,
+                "name": calendar.name,
+                "state": calendar.state,
+                "zones": [calendar.zone, *calendar.also_zones],
+                "clerk_closes": calendar.clerk_closes.isoformat("minutes") if calendar.clerk_closes else None,
+                "notes": [note.words for note in calendar.notes],
+            }
+            for calendar in calendars
+        ]
+        show_json({"courts": held, "lawbook": LAWBOOK_VERSION})
+        return
+    rows = tuple(
+        Row(
+            (
+                calendar.court,
+                calendar.name,
+                ", ".join((calendar.zone, *calendar.also_zones)),
+                " ".join(note.words for note in calendar.notes),
+            )
+        )
+        for calendar in calendars
+    )
+    total = f"{len(rows)} of {len(courts())} courts; lawbook {LAWBOOK_VERSION}."
+    show((*((Table(("Court", "Name", "Time", "Note"), rows),) if rows else ()), Paragraph(total)), how)
