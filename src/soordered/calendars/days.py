@@ -13,6 +13,7 @@ class Layer(StrEnum):
     SUNDAY = "sunday"
     SATURDAY = "saturday"  # an ordinary day before 1 July 1963
     FEDERAL = "federal"  # legal holiday by statute, and the Monday for one on a Sunday (E.O. 11582 §3)
+    FEDERAL_UNVERIFIED = "federal_unverified"  # a federal day that rests on no source we hold (mostly before 1971)
     SATURDAY_OBSERVED = "saturday_observed"  # the Friday for a holiday on a Saturday: pay and leave law; contested
     STATE = "state"  # judicial holiday of the state where the district court sits
     STATE_UNVERIFIED = "state_unverified"  # a state day that is no judicial holiday, or rests on no cited source

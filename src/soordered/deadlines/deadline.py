@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -70,7 +71,7 @@ class Reading:
     authority: str
     standing: Standing
     settled_by: str = ""
-    steps: tuple[Step, ...] = ()
+    steps: Sequence[Step] = ()
 
 
 class SettledHow(StrEnum):
@@ -127,7 +128,7 @@ class Deadline:
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of the prevailing reading."""
-        return self.readings[0].steps
+        return tuple(self.readings[0].steps)
 
     @property
     def contested(self) -> bool:

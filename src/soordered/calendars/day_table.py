@@ -1,0 +1,89 @@
+"""One compact table per set of layers: which days are open, and landing on them."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, compress
+
+
+class DayTable:
+    """The open days of one court under one set of layers, by day number (``date.toordinal``).
+
+    The scalar face searches ``open_days``; ``index_array`` and ``open_array`` are the same table laid out for gathers:
+    ``open_array[index_array[day - first] + n]`` is the nth open day after ``day``, open or not.
+
+    Args:
+        first: first day number held.
+        last: last day number held.
+        sundays: whether Sundays are left out.
+        saturdays: whether Saturdays are.
+        nondays: day numbers of the other days left out; those outside the range are passed over.
+    """
+
+    __slots__ = ("_flags", "first", "last", "open_days")
+
+    def __init__(self, *, first: int, last: int, sundays: bool, saturdays: bool, nondays: Iterable[int]) -> None:
+        week = bytes(
+            not ((sundays and weekday == 6) or (saturdays and weekday == 5))  # day number 1 was a Monday
+            for weekday in ((first + 6 + offset) % 7 for offset in range(7))
+        )
+        size = last - first + 1
+        flags = bytearray((week * (size // 7 + 1))[:size])
+        for number in nondays:
+            if first <= number <= last:
+                flags[number - first] = 0
+        self.first = first
+        self.last = last
+        self._flags = bytes(flags)
+        self.open_days: list[int] = list(compress(range(first, last + 1), flags))
+
+    def is_open(self, day: int) -> bool:
+        """Say whether a day number is open."""
+        return self._flags[day - self.first] == 1
+
+    def next_open(self, day: int) -> int:
+        """Return the first open day on or after ``day``.
+
+        Raises:
+            IndexError: the table ends before one.
+        """
+        return self.open_days[bisect_left(self.open_days, day)]
+
+    def previous_open(self, day: int) -> int:
+        """Return the last open day on or before ``day``.
+
+        Raises:
+            IndexError: the table begins after it.
+        """
+        return self._at(bisect_right(self.open_days, day) - 1)
+
+    def after(self, day: int, n: int) -> int:
+        """Return the nth open day after ``day`` (n from 1).
+
+        Raises:
+            IndexError: the table ends before it.
+        """
+        return self.open_days[bisect_right(self.open_days, day) + n - 1]
+
+    def before(self, day: int, n: int) -> int:
+        """Return the nth open day before ``day`` (n from 1).
+
+        Raises:
+            IndexError: the table begins after it.
+        """
+        return self._at(bisect_left(self.open_days, day) - n)
+
+    def index_array(self) -> array[int]:
+        """Return, for every day from ``first``, how many open days lie on or before it, less one."""
+        return array("i", (count - 1 for count in accumulate(self._flags)))
+
+    def open_array(self) -> array[int]:
+        """Return the open days' numbers, in order."""
+        return array("i", self.open_days)
+
+    def _at(self, place: int) -> int:
+        if place < 0:
+            raise IndexError
+        return self.open_days[place]

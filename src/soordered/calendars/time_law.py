@@ -1,0 +1,82 @@
+"""What a count needs: the versions of the counting rule, and the calendar of the court."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from soordered.calendars.court import CourtCalendar
+from soordered.calendars.regimes import Regime
+from soordered.provenance.problems import BadInputError
+
+
+class UnknownRegimeError(BadInputError):
+    """A version of the rule that the lawbook does not hold.
+
+    Args:
+        regime: what was asked for.
+        known: ids that are held.
+    """
+
+    def __init__(self, regime: str, *, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no version of the counting rule called {regime!r}.",
+            expected=f"one of {', '.join(known)}.",
+            remedy="Leave the regime out to let the date decide.",
+        )
+
+
+class NoRegimeError(BadInputError):
+    """A day on which no version of a rule was in force.
+
+    Args:
+        day: the day.
+        family: ``frcp``, ``frap``, ``frbp`` or ``frcrimp``.
+        first: first day of the earliest version held.
+    """
+
+    def __init__(self, day: dt.date, *, family: str, first: dt.date | None) -> None:
+        begins = f"the first held begins on {first}" if first else "none is held"
+        super().__init__(
+            f"No version of the {family} counting rule was in force on {day}; {begins}.",
+            expected="a day on which the rule was in force.",
+            remedy="Check the date, or name the version to count by.",
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeLaw:
+    """The law of time for one court; compared by identity, so that answers can be kept for it.
+
+    Args:
+        regimes: every version of the rule and its kin, each family in order of its dates.
+        calendar: the court's days.
+        version: the lawbook's version.
+    """
+
+    regimes: tuple[Regime, ...]
+    calendar: CourtCalendar
+    version: str
+
+    def regime_on(self, day: dt.date, family: str = "frcp") -> Regime:
+        """Return the version in force on a day.
+
+        Raises:
+            NoRegimeError: there was none.
+        """
+        for regime in reversed(self.regimes):
+            if regime.family == family and regime.in_force <= day and (regime.ends is None or day <= regime.ends):
+                return regime
+        first = next((regime.in_force for regime in self.regimes if regime.family == family), None)
+        raise NoRegimeError(day, family=family, first=first)
+
+    def regime(self, regime_id: str) -> Regime:
+        """Return a version by its id.
+
+        Raises:
+            UnknownRegimeError: there is none of that id; the message lists them.
+        """
+        for regime in self.regimes:
+            if regime.id == regime_id:
+                return regime
+        raise UnknownRegimeError(regime_id, known=tuple(regime.id for regime in self.regimes))

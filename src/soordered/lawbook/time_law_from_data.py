@@ -1,0 +1,258 @@
+"""The law of time for a court, read from the shipped data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from soordered.calendars.court import CalendarNote, CourtCalendar
+from soordered.calendars.days import DaySureness, Layer, NonDay
+from soordered.calendars.holidays_from_rules import HolidayRule, ObservanceRule, RuledDay, ruled_days
+from soordered.calendars.regimes import Backward, ExtraDays, Regime
+from soordered.calendars.time_law import TimeLaw
+from soordered.lawbook.version import LAWBOOK_VERSION
+from soordered.provenance.problems import BadInputError
+
+FIRST_DAY = dt.date(1938, 1, 1)
+LAST_DAY = dt.date(2050, 12, 31)
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class UnknownCourtError(BadInputError):
+    """A court that the lawbook does not hold.
+
+    Args:
+        court: what was asked for.
+        known: ids that are held.
+    """
+
+    def __init__(self, court: str, *, known: tuple[str, ...]) -> None:
+        import difflib  # noqa: PLC0415  only on the way to an error
+
+        near = difflib.get_close_matches(court, known, n=3, cutoff=0.5)
+        hint = f" Nearest: {', '.join(near)}." if near else ""
+        super().__init__(
+            f"There is no court {court!r} in the lawbook.{hint}",
+            expected=f"a district's CM/ECF id ({', '.join(known)}).",
+            remedy='Use the id in the court\'s ECF address, or "federal" for federal holidays only.',
+        )
+
+
+def courts() -> tuple[str, ...]:
+    """Return the ids of the courts held, ``"federal"`` (no court named) first."""
+    return tuple(_data("courts"))
+
+
+@lru_cache(maxsize=128)
+def time_law(court: str, extra: tuple[NonDay, ...] = ()) -> TimeLaw:
+    """Return the law of time for a court.
+
+    Args:
+        court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only.
+        extra: further days of the court: closings, notices, days its clerk's office could not be reached.
+
+    Raises:
+        UnknownCourtError: the lawbook holds no such court.
+        OutsideCalendarError: an extra day lies outside 1938 to 2050.
+    """
+    if extra:
+        plain = time_law(court)
+        return TimeLaw(plain.regimes, plain.calendar.with_days(extra), plain.version)
+    return TimeLaw(_regimes(), _calendar(court), LAWBOOK_VERSION)
+
+
+def _data(name: str) -> dict[str, object]:
+    return _parsed(name)
+
+
+@lru_cache(maxsize=64)
+def _parsed(name: str) -> dict[str, object]:
+    text = (files("soordered.lawbook") / "data" / "time" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _state_is_held(state: str) -> bool:
+    return bool(state) and (files("soordered.lawbook") / "data" / "time" / "states" / f"{state}.toml").is_file()
+
+
+def _calendar(court: str) -> CourtCalendar:
+    rows = _data("courts")
+    row = rows.get(court)
+    if row is None:
+        raise UnknownCourtError(court, known=tuple(rows))
+    row = _table(row)
+    state = _text(row["state"])
+    notes: list[CalendarNote] = []
+    ruled = _federal_days()
+    if _state_is_held(state):
+        ruled += _state_days(state)
+        notes += _state_notes(state)
+    elif state:
+        words = f"State holidays of {state} are not in the lawbook; check whether one falls in this period."
+        notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
+    else:
+        words = "No court is named: state holidays are left out, and hours are Eastern time."
+        notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
+    closes = row.get("clerk_closes")
+    return CourtCalendar(
+        court=court,
+        name=_text(row["name"]),
+        zone=_text(row["zone"]),
+        state=state,
+        first=FIRST_DAY,
+        last=LAST_DAY,
+        ruled=ruled,
+        nondays=_closings(),
+        clerk_closes=closes if isinstance(closes, dt.time) else None,
+        also_zones=tuple(_text(zone) for zone in _list(row.get("also", []))),
+        notes=tuple(notes),
+    )
+
+
+@lru_cache(maxsize=1)
+def _federal_days() -> tuple[tuple[int, RuledDay], ...]:
+    return tuple(ruled_days(*_jurisdiction("federal", Layer.FEDERAL)))
+
+
+@lru_cache(maxsize=64)
+def _state_days(state: str) -> tuple[tuple[int, RuledDay], ...]:
+    return tuple(ruled_days(*_jurisdiction(f"states/{state}", Layer.STATE)))
+
+
+def _state_notes(state: str) -> list[CalendarNote]:
+    return [
+        CalendarNote(
+            first=_date(row.get("from"), FIRST_DAY), last=_date(row.get("until"), LAST_DAY), words=_text(row["words"])
+        )
+        for row in _tables(_data(f"states/{state}").get("note", []))
+    ]
+
+
+def _jurisdiction(name: str, usual: Layer) -> tuple[tuple[HolidayRule, ...], tuple[ObservanceRule, ...]]:
+    data = _data(name)
+    holidays = tuple(_holiday(row, usual) for row in _tables(data["holiday"]))
+    observances = tuple(_observance(row, usual) for row in _tables(data.get("observance", [])))
+    return holidays, observances
+
+
+def _holiday(row: dict[str, object], usual: Layer) -> HolidayRule:
+    weekday = row.get("weekday")
+    return HolidayRule(
+        name=_text(row["name"]),
+        layer=Layer(_text(row.get("layer", usual))),
+        first=_date(row.get("from"), FIRST_DAY),
+        last=_date(row.get("until"), LAST_DAY + dt.timedelta(days=7)),
+        month=_number(row.get("month", 0)),
+        day=_number(row.get("day", 0)),
+        weekday=0 if weekday is None else _WEEKDAYS.index(_text(weekday)),
+        nth=_number(row.get("nth", 0)),
+        plus=_number(row.get("plus", 0)),
+        dates=tuple(_date(date, FIRST_DAY) for date in _list(row.get("dates", []))),
+        authority=_text(row["cite"]),
+        sureness=DaySureness(_text(row.get("sureness", DaySureness.BY_STATUTE))),
+    )
+
+
+def _observance(row: dict[str, object], usual: Layer) -> ObservanceRule:
+    return ObservanceRule(
+        falls_on=_WEEKDAYS.index(_text(row["falls_on"])),
+        moves=_number(row["moves"]),
+        words=_text(row["words"]),
+        layer=Layer(_text(row.get("layer", usual))),
+        first=_date(row.get("from"), FIRST_DAY),
+        last=_date(row.get("until"), LAST_DAY + dt.timedelta(days=7)),
+        authority=_text(row["cite"]),
+        sureness=DaySureness(_text(row.get("sureness", DaySureness.BY_STATUTE))),
+    )
+
+
+@lru_cache(maxsize=1)
+def _closings() -> tuple[NonDay, ...]:
+    return tuple(
+        NonDay(
+            date=_date(row["date"], FIRST_DAY),
+            name=_text(row["name"]),
+            layer=Layer.CLOSING,
+            authority=_text(row["order"]),
+            sureness=DaySureness.PUBLISHED,
+        )
+        for row in _tables(_data("closings")["closing"])
+    )
+
+
+@lru_cache(maxsize=1)
+def _regimes() -> tuple[Regime, ...]:
+    rows = sorted(
+        (_regime(row) for row in _tables(_data("regimes")["regime"])),
+        key=lambda regime: (regime.family, regime.in_force),
+    )
+    return tuple(rows)
+
+
+def _regime(row: dict[str, object]) -> Regime:
+    ends = row.get("ends")
+    return Regime(
+        id=_text(row["id"]),
+        family=_text(row["family"]),
+        in_force=_date(row["in_force"], FIRST_DAY),
+        ends=None if ends is None else _date(ends, LAST_DAY),
+        excludes_under=_number(row["excludes_under"]),
+        nondays=frozenset(Layer(_text(layer)) for layer in _list(row["nondays"])),
+        nondays_after_only=frozenset(Layer(_text(layer)) for layer in _list(row.get("after_only", []))),
+        backward=Backward(_text(row["backward"])),
+        extra_days=_number(row["extra_days"]),
+        extra_days_order=ExtraDays(_text(row["extra_days_order"])),
+        extra_days_methods=frozenset(_text(method) for method in _list(row["extra_days_methods"])),
+        counts_hours=row.get("counts_hours", False) is True,
+        cite=_text(row["cite"]),
+        cites={topic: _text(cite) for topic, cite in _table(row["cites"]).items()},
+        source=f"{_text(row['source'])} [{_text(row['sureness'])}]",
+    )
+
+
+class LawbookDataError(Exception):
+    """The shipped data is broken: our fault, never the user's."""
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        msg = f"the lawbook's data should hold a text here, not {value!r}"
+        raise LawbookDataError(msg)
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        msg = f"the lawbook's data should hold a whole number here, not {value!r}"
+        raise LawbookDataError(msg)
+    return value
+
+
+def _date(value: object, otherwise: dt.date) -> dt.date:
+    if value is None:
+        return otherwise
+    if not isinstance(value, dt.date):
+        msg = f"the lawbook's data should hold a date here, not {value!r}"
+        raise LawbookDataError(msg)
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        msg = f"the lawbook's data should hold a list here, not {value!r}"
+        raise LawbookDataError(msg)
+    return value
+
+
+def _table(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        msg = f"the lawbook's data should hold a table here, not {value!r}"
+        raise LawbookDataError(msg)
+    return value
+
+
+def _tables(value: object) -> list[dict[str, object]]:
+    return [_table(row) for row in _list(value)]
