@@ -75,13 +75,14 @@ def explanation(deadline: Deadline) -> tuple[Block, ...]:
     blocks: list[Block] = []
     shown: set[tuple[Step, ...]] = set()
     for reading in deadline.readings:
-        if not reading.steps or reading.steps in shown:
+        steps = tuple(reading.steps)
+        if not steps or steps in shown:
             continue
-        shown.add(reading.steps)
+        shown.add(steps)
         blocks += [
             Heading(f"{_name(reading)}: {moment_in_words(reading.due)}"),
             month_grid(deadline, reading),
-            Items(tuple(map(step_in_words, reading.steps))),
+            Items(tuple(map(step_in_words, steps))),
         ]
     return tuple(blocks)
 

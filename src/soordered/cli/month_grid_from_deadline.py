@@ -63,11 +63,12 @@ class _Marks:
     def __init__(self, deadline: Deadline, reading: Reading) -> None:
         self._deadline = deadline
         self._reading = reading
+        self._all = tuple(reading.steps)
         self._steps: dict[dt.date, list[Step]] = {}
-        for step in reading.steps:
+        for step in self._all:
             self._steps.setdefault(step.date, []).append(step)
         self._letters: dict[tuple[str, str], str] = {}
-        for step in reading.steps:
+        for step in self._all:
             if step.counted is False:
                 self._letters.setdefault(_reason(step), _LETTERS[len(self._letters) % len(_LETTERS)])
 
@@ -79,7 +80,7 @@ class _Marks:
                 text += str(step.number) if step.number is not None else "+"
             elif step.counted is False:
                 text, tone = text + self._letters[_reason(step)], Tone.WARNING
-            elif step is self._reading.steps[0]:
+            elif step is self._all[0]:
                 text, tone = text + _TRIGGER, Tone.STRONG
             elif day != self._reading.due.date and _ROLL not in text:
                 text += _ROLL
@@ -93,21 +94,21 @@ class _Marks:
 
     def legend(self) -> Iterator[tuple[Toned, ...]]:
         """Explain every mark that was used, with the authority for each day that was skipped."""
-        steps, due = self._reading.steps, self._reading.due.date
+        steps, due = self._all, self._reading.due.date
         if steps and steps[0].counted is None:
             yield _entry(_TRIGGER, f"{day_in_words(steps[0].date)}: {steps[0].why}")
         counted = [step for step in steps if step.counted]
         if counted:
-            last = counted[-1].number
-            yield _entry(f"1-{last}" if last and last > 1 else "1", "days counted")
+            last = counted[-1].number or len(counted)
+            yield _entry("1" if last == 1 else f"1-{last}", "the day counted" if last == 1 else "days counted")
         for (why, authority), letter in self._letters.items():
-            yield _entry(letter, f"skipped: {why}{f' ({authority})' if authority else ''}")
-        for step in steps[1:]:
-            if step.counted is None:
-                basis = f" ({step.authority})" if step.authority else ""
-                mark = _ROLL if step.date != due else _LANDING
-                yield _entry(mark, f"{day_in_words(step.date)}: {step.why}{basis}")
-        yield _entry(_LANDING, f"{day_in_words(due)}: where this reading lands")
+            yield _entry(letter, f"skipped: {_with_basis(why, authority)}")
+        said = [step for step in steps[1:] if step.counted is None]
+        for step in said:
+            if step.date != due:
+                yield _entry(_ROLL, f"{day_in_words(step.date)}: {_with_basis(*_reason(step))}")
+        landing = [_with_basis(*_reason(step)) for step in said if step.date == due]
+        yield _entry(_LANDING, f"{day_in_words(due)}: {'; '.join([*landing, 'where this reading lands'])}")
         if self._deadline.act_by.date != due:
             yield _entry(_ACT_BY, f"{day_in_words(self._deadline.act_by.date)}: act by")
         if self._deadline.outer.date != due:
@@ -116,6 +117,10 @@ class _Marks:
 
 def _reason(step: Step) -> tuple[str, str]:
     return step.why, step.authority
+
+
+def _with_basis(why: str, authority: str) -> str:
+    return f"{why} ({authority})" if authority else why
 
 
 def _entry(mark: str, says: str) -> tuple[Toned, ...]:

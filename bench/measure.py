@@ -1,0 +1,104 @@
+"""What a user waits for: start-up, one count, one reading, one case; medians of one run, with the limits we set.
+
+``make bench`` prints a line for each; a figure over its limit is marked and makes the exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+COMMAND = str(Path(sys.executable).parent / "soordered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One measured time.
+
+    Args:
+        name: what was done.
+        seconds: the median.
+        limit: the time we allow, ``None`` where it is only reported.
+        beside: the name of the figure that a ratio is taken against.
+    """
+
+    name: str
+    seconds: float
+    limit: float | None = None
+    beside: str = ""
+
+
+def wall(words: Sequence[str], *, runs: int = 11) -> float:
+    """Measure a command from start to end, with hyperfine where it is installed."""
+    if shutil.which("hyperfine"):
+        with tempfile.NamedTemporaryFile(suffix=".json") as report:
+            subprocess.run(
+                ["hyperfine", "--warmup", "2", "--runs", str(runs), "--shell", "none", "--style", "none",
+                 "--export-json", report.name, " ".join(f"'{word}'" for word in words)],
+                check=True, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
+            return float(json.loads(Path(report.name).read_text())["results"][0]["median"])
+    return inside(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL), runs=runs)
+
+
+def inside(work: Callable[[], object], *, runs: int = 11) -> float:
+    """Measure a function in this process, after one call that warms it."""
+    work()
+    taken = []
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - begin)
+    return statistics.median(taken)
+
+
+def start_up() -> list[Figure]:
+    """The commands that must answer at once."""
+    due = [COMMAND, "due", "10 business days", "--after", "2007-08-20", "--court", "cand"]
+    return [
+        Figure(name="python -c pass", seconds=wall([sys.executable, "-c", "pass"])),
+        Figure(name="soordered --help", seconds=wall([COMMAND, "--help"]), limit=0.3, beside="python -c pass"),
+        Figure(name='soordered due "10 business days"', seconds=wall(due), limit=0.3, beside="python -c pass"),
+        Figure(name="the same with --json", seconds=wall([*due, "--json"]), limit=0.3, beside="python -c pass"),
+        Figure(name="the same with --explain", seconds=wall([*due, "--explain"]), limit=0.3, beside="python -c pass"),
+    ]
+
+
+def show(figures: Sequence[Figure]) -> bool:
+    """Print the figures with their ratios; return whether all keep their limits."""
+    known = {figure.name: figure.seconds for figure in figures}
+    kept = True
+    print(f"{'what':<44}{'median':>11}{'limit':>11}   ratio")
+    for figure in figures:
+        over = figure.limit is not None and figure.seconds > figure.limit
+        kept = kept and not over
+        limit = f"{figure.limit * 1000:.0f} ms" if figure.limit is not None else ""
+        ratio = f"{figure.seconds / known[figure.beside]:.2f} x {figure.beside}" if figure.beside else ""
+        print(
+            f"{figure.name:<44}{figure.seconds * 1000:>8.1f} ms{limit:>11}   {ratio}{'   OVER THE LIMIT' if over else ''}"
+        )
+    return kept
+
+
+def main() -> int:
+    """Measure what is asked for and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stress", action="store_true", help="the long cases too, up to 100,000 events")
+    parser.parse_args()
+    os.chdir(CHECKOUT)
+    return 0 if show(start_up()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
