@@ -71,7 +71,7 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
 
     A number counts as one only when it stands in a rising sequence (… 26, 27, 28): at least four at line starts, or
     eight inside a flattened line; a number fused to a word ("parties28") and one inside a line need both neighbours.
-    Once a text is proved to be pleading paper, a number that opens a paragraph before a capital letter is one too.
+    Once a text is proved to be pleading paper, two in step are enough, and a number that opens a paragraph before a capital letter is one too.
 
     Args:
         text: the decoded file.
@@ -79,10 +79,15 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
     """
     candidates = _candidates(text, lines)
     found: list[_Candidate] = []
+    short: list[list[_Candidate]] = []
     for run in _runs(candidates):
         starts = sum(candidate.strength is _Strength.START for candidate in run)
         if starts >= _SHORTEST_RUN or (starts >= 2 and len(run) >= _SHORTEST_RUN) or len(run) >= _SHORTEST_INLINE_RUN:
             found.extend(run)
+        elif starts >= 2 and not any(_UNIT.match(text, c.end, c.end + 24) for c in run):
+            short.append(run)
+    if found:  # the last page may hold three lines
+        found.extend(candidate for run in short for candidate in run)
     if found:
         taken = {candidate.start for candidate in found}
         found.extend(
@@ -127,7 +132,7 @@ def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
     run: list[_Candidate] = []
     for index, candidate in enumerate(candidates):
         last = run[-1] if run else None
-        if last is not None and _extends(candidates, index, last):
+        if last is not None and _extends(candidates, index, run):
             run.append(candidate)
         elif candidate.strength is _Strength.START or _followed(candidates, index):
             if candidate.strength is not _Strength.START and last is not None and candidate.value != 1:
@@ -142,15 +147,24 @@ def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
     return runs
 
 
-def _extends(candidates: list[_Candidate], index: int, last: _Candidate) -> bool:
-    candidate = candidates[index]
+def _extends(candidates: list[_Candidate], index: int, run: list[_Candidate]) -> bool:
+    candidate, last = candidates[index], run[-1]
     step = candidate.value - last.value
     if candidate.strength is _Strength.START:
         return step == 1 or (step in (2, 3) and candidate.line != last.line and _followed(candidates, index))
     distance = candidate.start - last.end
-    if step != 1 or not _NEAREST <= distance <= _FARTHEST:
+    nearest = _NEAREST if candidate.strength is _Strength.INLINE else _NEAREST // 4
+    if step != 1 or not nearest <= distance <= _FARTHEST:
         return False
-    return candidate.strength is _Strength.FUSED or _followed(candidates, index)
+    return candidate.strength is _Strength.FUSED or _followed(candidates, index) or _in_step(run, distance)
+
+
+def _in_step(run: list[_Candidate], distance: int) -> bool:
+    """Say whether a number stands as far from the last as the others of a run inside one line do: its end."""
+    if len(run) < _SHORTEST_RUN or run[-1].line != run[0].line:
+        return False
+    step = (run[-1].start - run[0].start) / (len(run) - 1)
+    return 0.6 * step <= distance <= 1.6 * step
 
 
 def _followed(candidates: list[_Candidate], index: int) -> bool:

@@ -109,6 +109,7 @@ _KEPT_PREFIXES = frozenset(
         "year",
     }
 )
+_WRAPPED_AT_LEAST = 50
 _WRAPPED_AT_MOST = 160  # a text whose long lines pass this is not wrapped: each line is a paragraph
 
 
@@ -381,7 +382,7 @@ def _breaks(text: str, previous: _Piece, piece: _Piece, width: int) -> bool:
     if piece.number is not None and previous.number is not None and not blank:
         return (indented and ended) or (not full and (ended or head[:1].isupper() or not head[:1].isalnum()))
     if blank:
-        return ended or not full or indented or head[:40].isupper()
+        return ended or not full or width < _WRAPPED_AT_LEAST or indented or head[:40].isupper() != tail[-40:].isupper()
     return not full and (ended or head[:1].isupper())
 
 
