@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
@@ -81,6 +81,9 @@ class CheckedFields:
 
     def __contains__(self, key: str) -> bool:
         return key in self._table
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
 
     def refuse(self, key: str, got: str, *, expected: str, remedy: str = "Correct it and run again.") -> NoReturn:
         """Refuse the value of a key.
