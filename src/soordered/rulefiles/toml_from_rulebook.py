@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soordered.provenance.spans import Quote
 from soordered.rulefiles.toml_from_fields import toml_comment, toml_from_fields
 from soordered.rules.fields_from_rule import rule_fields, source_fields
 from soordered.rules.fields_from_rulebook import problem_fields, unread_fields
@@ -67,6 +68,10 @@ def open_questions(rule: Rule) -> tuple[str, ...]:
 
 def _beside(number: int, rule: Rule) -> str:
     lines = [toml_comment(f"{number}. {rule.summary}".strip())]
-    lines += [toml_comment(f"{support.facet}: {support.quote} ({support.quote.place()})") for support in rule.supports]
+    lines += [toml_comment(f"{support.facet}: {_words(support.quote)}") for support in rule.supports]
     lines += [toml_comment(f"Open: {question}") for question in open_questions(rule)]
     return "".join(lines)
+
+
+def _words(quote: Quote) -> str:
+    return str(quote) if quote.text is None else f"{quote} ({quote.place()})"
