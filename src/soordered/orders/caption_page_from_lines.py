@@ -136,7 +136,7 @@ def _columns(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[str], s
 
 
 def _is_court_name(words: str) -> bool:
-    return re.search(r"(?i)\bdistrict\b|\bcourt\b|of california\b|\bdivision\b", words) is not None
+    return re.search(r"(?i)\bdistrict\b|\bcourt\b|\bdivision\b|^\W*at\s+[a-z .]{3,30}$", words) is not None
 
 
 def _is_number_only(words: str) -> bool:

@@ -95,7 +95,7 @@ _DOCKET = re.compile(
 _REFERENCE = re.compile(
     r"\b(?:ha(?:s|ve)[ ](?:been[ ])?|is[ ](?:hereby[ ])?|are[ ](?:hereby[ ])?|was[ ]|were[ ])?refer(?:red|s)[ ]"
     r"(?:(?:this|the)[ ][^.;]{1,60}?[ ])?to[ ](?P<whom>the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge(?:[ ][^.;,]{2,40})?|judge[ ][^.;,]{2,40}|the[ ]honorable[ ][^.;,]{2,40})"
-    r"[^.;]{0,40}?[ ]for[ ](?:(?:the[ ])?purposes?[ ]of[ ])?(?:(?:resolution|determination|decision|hearing(?:[ ]and[ ]determination)?|ruling|disposition|consideration|a[ ]report[ ]and[ ]recommendation)[ ](?:of|on)[ ])?"
+    r"[^.;]{0,40}?[ ]for[ ](?:(?:the[ ])?purposes?[ ]of[ ])?(?:(?:the[ ])?(?:resolution|determination|decision|hearing(?:[ ]and[ ]determination)?|ruling|disposition|consideration|a[ ]report[ ]and[ ]recommendation)[ ](?:of|on)[ ])?"
     r"(?P<what>[^.;]{3,400})",
     re.IGNORECASE,
 )
