@@ -1,3 +1,25 @@
 """So Ordered reads a judge's order, counts every date with its reasons, and runs the dispute by it."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from soordered.wiring.counting import due
+
 __version__ = "0.1.0"
+__all__ = ["due"]
+
+_HOMES = {"due": "soordered.wiring.counting"}
+"""Where each public name lives; loaded when first asked for, so that importing the package costs nothing."""
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        msg = f"module 'soordered' has no attribute {name!r}"
+        raise AttributeError(msg)
+    found: object = getattr(import_module(home), name)
+    globals()[name] = found
+    return found

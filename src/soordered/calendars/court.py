@@ -13,6 +13,7 @@ from soordered.provenance.problems import BadInputError
 
 Layers = frozenset[Layer]
 
+_UNDONE_BY_COURT = frozenset({Layer.CLOSING, Layer.SATURDAY_OBSERVED, Layer.STATE_UNVERIFIED, Layer.FEDERAL_UNVERIFIED})
 _WEEKEND = {5: ("Saturday", Layer.SATURDAY), 6: ("Sunday", Layer.SUNDAY)}
 
 
@@ -198,14 +199,20 @@ class CourtCalendar:
         """Return the gaps that a count between two days may touch."""
         return tuple(note.words for note in self.notes if note.first <= high and low <= note.last)
 
-    def with_days(self, nondays: tuple[NonDay, ...]) -> CourtCalendar:
+    def with_days(self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = ()) -> CourtCalendar:
         """Return a calendar with more days listed (a court's notice, an inaccessible day).
+
+        Args:
+            nondays: days to be added.
+            opens: days that are ordinary court days by the court's own word: closings, Friday observance and unverified
+                days are taken off them. A judicial holiday of the state stays: no court can take it away.
 
         Raises:
             OutsideCalendarError: a day lies outside the calendar.
         """
-        for nonday in nondays:
-            self.check(nonday.date)
+        for date in (*(nonday.date for nonday in nondays), *opens):
+            self.check(date)
+        open_numbers = frozenset(date.toordinal() for date in opens)
         return CourtCalendar(
             court=self.court,
             name=self.name,
@@ -213,8 +220,21 @@ class CourtCalendar:
             state=self.state,
             first=self.first,
             last=self.last,
-            ruled=tuple((number, day) for number, days in self._ruled.items() for day in days),
-            nondays=(*(day for days in self._listed.values() for day in days), *nondays),
+            ruled=tuple(
+                (number, day)
+                for number, days in self._ruled.items()
+                for day in days
+                if not (number in open_numbers and day.layer in _UNDONE_BY_COURT)
+            ),
+            nondays=(
+                *(
+                    day
+                    for date, days in self._listed.items()
+                    for day in days
+                    if not (date in opens and day.layer in _UNDONE_BY_COURT)
+                ),
+                *nondays,
+            ),
             clerk_closes=self.clerk_closes,
             also_zones=self.also_zones,
             notes=self.notes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -115,6 +115,7 @@ def due(
     settlements: tuple[Settlement, ...] = (),
     side: str = "",
     regime: str | None = None,
+    reading: str | None = None,
 ) -> Deadline:
     """Count a period from its trigger, under every reading that is live.
 
@@ -134,6 +135,7 @@ def due(
         settlements: contested points settled for the matter.
         side: whose view this is, for settlements of one side for itself.
         regime: id of a version of the rule to count by, whatever the dates say.
+        reading: label of the one reading to give, instead of all that are live.
 
     Returns:
         the deadline; its readings are every live one with a date of its own, the prevailing first.
@@ -151,7 +153,7 @@ def due(
         anchors.append(Anchor(on=received_on, departure=known.FROM_RECEIPT))
     return due_from_anchors(
         length, direction, tuple(anchors), law, bound=bound, clock=clock, served_trigger=served_trigger,
-        service=service, filing=filing, rank=rank, settlements=settlements, side=side, regime=regime,
+        service=service, filing=filing, rank=rank, settlements=settlements, side=side, regime=regime, reading=reading,
     )  # fmt: skip
 
 
@@ -170,6 +172,7 @@ def due_from_anchors(
     settlements: tuple[Settlement, ...] = (),
     side: str = "",
     regime: str | None = None,
+    reading: str | None = None,
 ) -> Deadline:
     """Count a period from each moment that the same words can fairly mean; the first is the prevailing one.
 
@@ -190,6 +193,7 @@ def due_from_anchors(
             settlements=settlements,
             side=side,
             regime=regime,
+            reading=reading,
         )
     )
 
@@ -211,6 +215,7 @@ class _Request:
     settlements: tuple[Settlement, ...]
     side: str
     regime: str | None
+    reading: str | None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -240,6 +245,8 @@ def _deadline(request: _Request) -> Deadline:
         for variant in _under_each_regime(ask, anchor, law, request.regime, notes):
             more = () if anchor.departure is None else (anchor.departure,)
             found.append(replace(variant, departures=more + variant.departures) if more else variant)
+    if request.reading is not None:
+        found = _only(found, request.reading, notes)
     hour = clock
     if clock is None and filing == "paper" and length.unit not in _CLOCK_UNITS:
         hour = calendar.clerk_closes
@@ -399,6 +406,21 @@ def _survives(variant: Variant, holds: frozenset[str], ended: set[str], points: 
         holds if points else set()
     )
     return on_points == in_play
+
+
+def _only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:
+    """Keep the one reading that was asked for; a point that does not bite here changes nothing, and is said."""
+    check_label(label, found)
+    asked = label_parts(label)
+    in_play = {departure.label for variant in found for departure in variant.departures}
+    idle = asked - in_play
+    if idle:
+        notes.append(f"The reading {'+'.join(sorted(idle))} makes no difference to this count.")
+    wanted = asked & in_play
+    kept = [variant for variant in found if {departure.label for departure in variant.departures} == wanted]
+    if not kept:
+        raise UnknownReadingError(label)
+    return kept
 
 
 def check_label(label: str, found: Iterable[Variant] = ()) -> None:

@@ -47,29 +47,26 @@ def courts() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=128)
-def time_law(court: str, extra: tuple[NonDay, ...] = ()) -> TimeLaw:
+def time_law(court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, ...] = ()) -> TimeLaw:
     """Return the law of time for a court.
 
     Args:
         court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only.
         extra: further days of the court: closings, notices, days its clerk's office could not be reached.
+        opens: days that are ordinary court days by the court's own word, whatever was closed by order.
 
     Raises:
         UnknownCourtError: the lawbook holds no such court.
         OutsideCalendarError: an extra day lies outside 1938 to 2050.
     """
-    if extra:
+    if extra or opens:
         plain = time_law(court)
-        return TimeLaw(plain.regimes, plain.calendar.with_days(extra), plain.version)
+        return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens), plain.version)
     return TimeLaw(_regimes(), _calendar(court), LAWBOOK_VERSION)
 
 
-def _data(name: str) -> dict[str, object]:
-    return _parsed(name)
-
-
 @lru_cache(maxsize=64)
-def _parsed(name: str) -> dict[str, object]:
+def _data(name: str) -> dict[str, object]:
     text = (files("soordered.lawbook") / "data" / "time" / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 

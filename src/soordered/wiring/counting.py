@@ -1,0 +1,232 @@
+"""One count as the Python face and the command line ask for it: ``so.due("10 business days", after="2007-08-20")``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from soordered.calendars.time_law import TimeLaw
+from soordered.deadlines.dates_from_periods import due as due_under
+from soordered.deadlines.deadline import Deadline
+from soordered.deadlines.length_from_text import period_from_text
+from soordered.lawbook.time_law_from_data import time_law
+from soordered.provenance.problems import BadInputError
+from soordered.rules.rule import Rank
+from soordered.rules.timing import Direction
+from soordered.rules.vocabulary import Trigger, code_from_text
+
+Day = str | dt.date | dt.datetime
+
+LARGEST_DAYS_FILE = 1_000_000
+"""Bytes that a file of a court's notices may have."""
+
+_SERVED_UNDER_RULE_5 = frozenset(
+    {
+        Trigger.ORDER_SERVED,
+        Trigger.RULING_SERVED,
+        Trigger.MOTION_SERVED,
+        Trigger.OPPOSITION_SERVED,
+        Trigger.PAPER_SERVED,
+        Trigger.DISCOVERY_SERVED,
+    }
+)
+
+
+class ImpossibleDateError(BadInputError):
+    """A day that is none.
+
+    Args:
+        text: what was given.
+        name: the argument it was given for.
+    """
+
+    def __init__(self, text: str, *, name: str) -> None:
+        super().__init__(
+            f"{text!r}, given as {name}, is no date.",
+            expected="a day of the calendar as 2007-08-20, or with an hour as 2007-08-20T16:30.",
+            remedy="Correct it.",
+        )
+
+
+class OneTriggerError(BadInputError):
+    """Both sides of a trigger were given, or none."""
+
+    def __init__(self, *, both: bool) -> None:
+        super().__init__(
+            "Both after and before were given." if both else "Neither after nor before was given.",
+            expected="exactly one of them.",
+            remedy="Say which day the period runs from: after a demand, before a hearing.",
+        )
+
+
+class UnknownEventError(BadInputError):
+    """An event that the vocabulary of triggers does not hold."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(
+            f"{message}.", expected="a code such as order_served or hearing.", remedy="Or leave the event out."
+        )
+
+
+class UnknownRankError(BadInputError):
+    """A rank that no text has."""
+
+    def __init__(self, rank: str) -> None:
+        super().__init__(
+            f"{rank!r} is no rank of a text.", expected=f"one of {', '.join(Rank)}.", remedy="Or leave it out."
+        )
+
+
+class DaysFileUnreadableError(BadInputError):
+    """A file of a court's notices that cannot be read."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be read: {why}.",
+            expected="a TOML file of the court's notices, in UTF-8.",
+            remedy="Check the path; the form of the file is described in rulefiles.days_from_toml.",
+        )
+
+
+class WrongCourtError(BadInputError):
+    """A file of notices of another court."""
+
+    def __init__(self, path: Path, *, holds: str, asked: str) -> None:
+        super().__init__(
+            f"{path} holds notices of {holds!r}, and the count is for {asked!r}.",
+            expected="one court.",
+            remedy="Name that court, or leave the file out.",
+        )
+
+
+def due(
+    period: str,
+    *,
+    after: Day | None = None,
+    before: Day | None = None,
+    court: str = "cand",
+    regime: str | None = None,
+    reading: str | None = None,
+    service: str = "",
+    event: str = "",
+    calendar: str | Path | None = None,
+    as_of: Day | None = None,
+    clock: dt.time | None = None,
+    received: Day | None = None,
+    rank: Rank | str | None = None,
+    filing: str = "electronic",
+) -> Deadline:
+    """Count one period from one day, with every reading and its steps.
+
+    Args:
+        period: e.g. ``"10 business days"``, ``"five (5) calendar days"``, ``"72 hours"``, ``"1 day by 4:30 p.m."``.
+        after: the day, or the day and hour, that the period runs from; text in ISO 8601 or a date.
+        before: the day that the period runs back from; exactly one of the two.
+        court: CM/ECF id of the court, ``"federal"`` for federal holidays only.
+        regime: id of a version of Rule 6 to count by, whatever the dates say.
+        reading: label of the one reading to show.
+        service: how the paper that starts the period was served (``mail``, ``hand``, ``ecf`` …).
+        event: code of what happened on the day (``order_served``, ``meeting_demanded`` …).
+        calendar: a TOML file of the court's notices; see ``soordered.rulefiles.days_from_toml``.
+        as_of: count by the version of Rule 6 in force on this day.
+        clock: the hour of the last day at which the period ends, if not typed with it.
+        received: the day on which the other side had what starts the period.
+        rank: whose text set the period: ``case_order``, ``standing_order``, ``local_rule``, ``federal_rule``.
+        filing: ``electronic``, ``paper`` or ``none``.
+
+    Returns:
+        the deadline.
+
+    Raises:
+        BadInputError: something given is none of what is expected; the message says what, and what to do.
+
+    Source:
+        Fed. R. Civ. P. 6 in its versions.
+
+    Example:
+        >>> str(due("10 business days", after="2007-11-09").act_by.date)
+        '2007-11-27'
+    """
+    typed = period_from_text(period)
+    if (after is None) == (before is None):
+        raise OneTriggerError(both=after is not None)
+    law = _law(court, calendar)
+    given, name = (after, "after") if after is not None else (before, "before")
+    on, at = _moment(given, name, law)
+    if as_of is not None and regime is None:
+        regime = law.regime_on(_moment(as_of, "as_of", law)[0]).id
+    runs_from_service = _runs_from_service(event, service)
+    deadline = due_under(
+        typed.length,
+        Direction.BEFORE if after is None else Direction.AFTER,
+        on,
+        law,
+        bound=typed.bound,
+        clock=typed.clock or clock,
+        at=at,
+        received_on=None if received is None else _moment(received, "received", law)[0],
+        served_trigger=runs_from_service,
+        service=service,
+        filing=filing,
+        rank=_rank(rank),
+        regime=regime,
+        reading=reading,
+    )
+    if service and not runs_from_service:
+        words = f"The period does not run from being served ({event}): no days for service are added."
+        return replace(deadline, notes=(*deadline.notes, words))
+    return deadline
+
+
+def _law(court: str, calendar: str | Path | None) -> TimeLaw:
+    if calendar is None:
+        return time_law(court)
+    from soordered.rulefiles.days_from_toml import days_from_toml  # noqa: PLC0415  only where a file is given
+
+    path = Path(calendar)
+    try:
+        if path.stat().st_size > LARGEST_DAYS_FILE:
+            raise DaysFileUnreadableError(path, f"it has more than {LARGEST_DAYS_FILE:,} bytes")
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DaysFileUnreadableError(path, error.strerror or "it is not there") from None
+    except UnicodeDecodeError:
+        raise DaysFileUnreadableError(path, "it is not UTF-8") from None
+    days = days_from_toml(text, name=path.name)
+    if days.court and days.court != court:
+        raise WrongCourtError(path, holds=days.court, asked=court)
+    return time_law(court, days.nondays, days.opens)
+
+
+def _moment(given: Day | None, name: str, law: TimeLaw) -> tuple[dt.date, dt.time | None]:
+    if isinstance(given, str):
+        try:
+            given = dt.datetime.fromisoformat(given) if len(given) > len("2007-08-20") else dt.date.fromisoformat(given)
+        except ValueError:
+            raise ImpossibleDateError(str(given), name=name) from None
+    if isinstance(given, dt.datetime):
+        local = given if given.tzinfo is None else given.astimezone(ZoneInfo(law.calendar.zone))
+        return local.date(), local.time()
+    if not isinstance(given, dt.date):
+        raise ImpossibleDateError(repr(given), name=name)
+    return given, None
+
+
+def _runs_from_service(event: str, service: str) -> bool:
+    if not event:
+        return bool(service)
+    try:
+        return code_from_text(Trigger, event) in _SERVED_UNDER_RULE_5
+    except ValueError as error:
+        raise UnknownEventError(str(error)) from None
+
+
+def _rank(rank: Rank | str | None) -> Rank | None:
+    if rank is None or isinstance(rank, Rank):
+        return rank
+    try:
+        return Rank(rank)
+    except ValueError:
+        raise UnknownRankError(rank) from None
