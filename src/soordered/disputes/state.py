@@ -92,6 +92,7 @@ from soordered.disputes.events_time import (
     StayLifted,
     TriggerCorrected,
 )
+from soordered.disputes.happening import Happening
 from soordered.disputes.names import Registration, Side, Track
 
 _Value = TypeVar("_Value")
@@ -290,21 +291,21 @@ class Matter:
     judges: Log[JudgeRecused | MatterReassigned] = field(default_factory=Log)
     merges: int = 0
 
-    def on(self, event: MatterEvent) -> dt.date:
+    def on(self, event: Happening) -> dt.date:
         """Return the day of an event, as corrected last."""
         correction = self.corrections.get(event.id)
         return event.on if correction is None else correction.to
 
-    def at(self, event: MatterEvent) -> dt.time | None:
+    def at(self, event: Happening) -> dt.time | None:
         """Return the hour of an event, as corrected last."""
         correction = self.corrections.get(event.id)
         return event.at if correction is None else correction.to_clock
 
-    def moment(self, event: MatterEvent) -> tuple[dt.date, dt.time]:
+    def moment(self, event: Happening) -> tuple[dt.date, dt.time]:
         """Return day and hour to sort by; a day without an hour stands after every hour of it."""
         return self.on(event), self.at(event) or dt.time.max
 
-    def stands(self, event: MatterEvent) -> bool:
+    def stands(self, event: Happening) -> bool:
         """Say whether an event was not withdrawn as entered in error."""
         return event.id not in self.withdrawn_events
 
@@ -333,5 +334,5 @@ class Matter:
         return party.side if party else None
 
 
-_Event = TypeVar("_Event", bound=MatterEvent)
+_Event = TypeVar("_Event", bound=Happening)
 _SIDES = frozenset(side.value for side in Side)
