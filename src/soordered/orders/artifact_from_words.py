@@ -1,0 +1,145 @@
+"""Which paper a clause speaks of: its parts, lengths, copies and mark, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+
+from soordered.orders.act_from_clause import Frame
+from soordered.orders.bearer_from_clause import bearer_from_words
+from soordered.orders.clauses_from_sentences import Clause
+from soordered.orders.norms import Find
+from soordered.orders.words_of_numbers import NUMBER, printed_number
+from soordered.rules.rule import Artifact, Contributors, Copies, Limit, PerWhom
+from soordered.rules.vocabulary import Act, Bearer, Facet
+
+PART_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        r"every issue|each issue|issues? (?:that |which )?remain|matters (?:that |which )?remain|each (?:disputed )?(?:issue|request|item)|issues? in dispute|disputed issues",
+        "issues",
+    ),
+    (r"final (?:\w+ )?position", "final_positions"),
+    (r"(?<!final )(?<!final substantive )positions?\b", "positions"),
+    (r"final (?:\w+ )?compromise", "final_compromises"),
+    (r"(?<!final )(?<!final proposed )compromises?\b|proposed resolution", "compromises"),
+    (r"case number|action number|docket number", "civil_number"),
+    (
+        r"district (?:court )?judge'?s? initials|initials of the (?:assigned |district )?(?:court )?judge|judge's initials",
+        "district_judge_initials",
+    ),
+    (
+        r"certif\w+ (?:that|of) [^.;]{0,80}(?:confer|good faith)|certificate of (?:conferral|conference)|certification",
+        "certificate_of_conferral",
+    ),
+    (r"meet(?:ing)? and confer(?:red)? (?:efforts|attempts)|attest", "attestation"),
+)
+
+_COPIES = re.compile(
+    rf"(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})cop(?:y|ies)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
+)
+_PAGES = re.compile(
+    rf"(?:no more than|not more than|not (?:to )?exceed(?:ing)?|exceed|limited to|up to|no longer than|not be longer than|a? ?maximum of|at most|no greater than|within)\s(?:a total of\s|a limit of\s)?(?P<number>{NUMBER})"
+    rf"\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b|(?<![\w-])(?P<number2>{NUMBER})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|letter|brief|in length)"
+)
+_MARK = re.compile(
+    r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
+)
+_PER = ((re.compile(r"each side|per side"), PerWhom.SIDE), (re.compile(r"each party|per party"), PerWhom.PARTY))
+
+
+def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) -> tuple[Artifact | None, list[Find]]:
+    """Return the paper of a clause and the typed spans that its parts gave.
+
+    Args:
+        clean: the clean text.
+        folded: the same, folded.
+        clause: the clause.
+        frame: what the clause is about.
+    """
+    finds: list[Find] = []
+    start, end = clause.subject[0], clause.end
+    text = folded[start:end]
+    copies = _copies(folded, clause, frame, finds)
+    mark = _mark(clean, folded, clause, frame, finds)
+    limits = page_limits(folded, clause.nucleus[0], end, finds)
+    if not frame.paper and not copies and not mark and not limits:
+        return None, finds
+    parts = (
+        _parts(text)
+        if frame.paper in ("joint_letter", "letter", "filing", "status_report", "discovery_motion", "motion")
+        else ()
+    )
+    contributors = None
+    if "each party's" in text or "each party " in text:
+        contributors = Contributors.PARTIES
+    elif "each side's" in text or "each side " in text or "both sides" in text:
+        contributors = Contributors.SIDES
+    joint = frame.paper == "joint_letter" or re.search(r"\bjoint(?:ly)?\b", text) is not None
+    signer = re.search(r"signed by (?P<who>[a-z' ]{3,60})", text)
+    who = bearer_from_words(signer["who"]) if signer else None
+    event = re.search(r"(?:specific |docket )?event:?\s(?P<event>[A-Z][^.;]{3,80})", clean[clause.nucleus[1] : end])
+    return (
+        Artifact(
+            kind=frame.paper or "filing",
+            joint=joint,
+            contributors=contributors,
+            parts=parts,
+            limits=limits,
+            signer=who if isinstance(who, Bearer) else None,
+            mark=mark,
+            copies=copies,
+            ecf_event=event["event"].strip() if event else "",
+        ),
+        finds,
+    )
+
+
+def page_limits(folded: str, start: int, end: int, finds: list[Find]) -> tuple[Limit, ...]:
+    """Return the lengths printed between two places, and add their spans to ``finds``."""
+    limits: list[Limit] = []
+    for match in _PAGES.finditer(folded, start, end):
+        number = printed_number(match["number"] or match["number2"])
+        unit = (match["unit"] or match["unit2"]).rstrip("s")
+        around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]
+        per = next((code for pattern, code in _PER if pattern.search(around)), PerWhom.ALL)
+        limits.append(
+            Limit(
+                amount=number.shorter(),
+                unit=unit,
+                per=per,
+                of="exhibits" if "exhibit" in around or "attachment" in around else "body",
+            )
+        )
+        finds.append(Find(facet=Facet.PAGE_LIMIT, start=match.start(), end=match.end(), production="page limit"))
+    return tuple(limits)
+
+
+def _copies(folded: str, clause: Clause, frame: Frame, finds: list[Find]) -> Copies | None:
+    if frame.act is not Act.LODGE_CHAMBERS_COPY:
+        return None
+    match = _COPIES.search(folded, clause.subject[0], clause.end)
+    if match is None:
+        return None
+    number = 1 if match["number"] in ("a", "an") else printed_number(match["number"]).longer()
+    adjectives = match["adjectives"]
+    electronic = "electronic" in adjectives or "e-mail" in folded[match.start() : clause.end]
+    finds.append(Find(facet=Facet.COPIES, start=match.start(), end=match.end(), production="copies"))
+    return Copies(number=number, medium="electronic" if electronic else "paper", conformed="conformed" in adjectives)
+
+
+def _mark(clean: str, folded: str, clause: Clause, frame: Frame, finds: list[Find]) -> str:
+    match = _MARK.search(folded, clause.nucleus[0], clause.end)
+    if match is None:
+        return ""
+    last = folded.rfind('"', match.end(), clause.sentence.end)
+    end = last if last > match.end() else clause.end
+    while end > match.end() and clean[end - 1] in ".,; ":
+        end -= 1
+    if end - match.end() > 120:
+        end = folded.find('"', match.end(), clause.sentence.end)
+    if frame.act in (Act.MARK_CHAMBERS_COPY, Act.LODGE_CHAMBERS_COPY):
+        finds.append(Find(facet=Facet.FORMAT_REQUIREMENT, start=match.start(), end=end, production="mark"))
+    return clean[match.end() : end]
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(code for words, code in PART_WORDS if re.search(words, text))

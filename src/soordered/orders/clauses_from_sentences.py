@@ -1,0 +1,357 @@
+"""Clauses of a sentence: who, with what force, does what; each with its places.
+
+A clause grows around a *nucleus*, the words that bind:
+
+* *modal*      ``SUBJECT shall|must|may|will [not] [be] VERB``: "any party may demand a meeting"
+* *passive order*  ``SUBJECT is ordered|directed|required|permitted to VERB``, ``SUBJECT is to VERB``
+* *court's order*  ``The Court orders|directs SUBJECT to VERB``, ``ORDERED that SUBJECT VERB``, ``directing SUBJECT to VERB``
+* *standing duty*  ``SUBJECT has a continuing duty to VERB``
+* *request*    ``please [do not] VERB``
+* *infinitive* ``SUBJECT to VERB`` in the shorthand of dockets: "Lead counsel to coordinate dates"
+
+A nucleus inside a condition ("if an application will be filed late"), inside quotation marks or inside a citation of
+authority is kept with that mark, so that nothing is made of it and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.words_of_acts import VERBS
+
+_ADVERB = (
+    r"(?:\s(?:also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
+    r"|in good faith|be prepared to|either|in turn|only|not only))"
+)
+_ORDERED = (
+    r"ordered|directed|required|instructed|requested|reminded|advised|permitted|authorized|allowed|prohibited|forbidden|barred"
+    r"|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged"
+)
+_NUCLEUS = re.compile(
+    rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
+    rf"{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been){_ADVERB}{{0,3}})?\s(?P<verb>[a-z][a-z-]*)"
+    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?P<neg2>\s(?:not|from))?\s?(?:to)?{_ADVERB}{{0,3}}"
+    rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
+    rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
+    rf"|(?P<duty>ha(?:s|ve|d)\s(?:an?\s)?(?:\w+\s)?(?:duty|obligation))\sto{_ADVERB}{{0,2}}\s(?P<verb4>[a-z][a-z-]*)"
+    rf"|please(?P<neg5>\sdo not|\snot)?{_ADVERB}{{0,2}}\s(?P<verb5>[a-z][a-z-]*))(?![a-z])"
+)
+_COURTS_ORDER = re.compile(
+    r"(?<![a-z'])(?:(?:court|judge|undersigned)\s(?:hereby\s|further\s|also\s|has\s){0,2}(?P<does>orders?|ordered|directs?|directed|requires?|required|expects?|instructs?|permits?|allows?|prohibits?)"
+    r"|(?P<gerund>directing|ordering|requiring|permitting|authorizing)|(?P<that>ordered|orders|directs)(?=\sthat\s))(?:\sthat)?\s"
+    r"(?P<who>[^;:.]{2,100}?)\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
+)
+_ORDERED_THAT = re.compile(
+    r"(?:\bordered|\borders|\bdirects)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
+)
+_INFINITIVE = re.compile(
+    r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
+    r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"
+)
+_ENACTING = re.compile(
+    r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"
+)
+_AND_VERB = re.compile(
+    r",?\s(?:and|or|and/or|then)(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
+    r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return)(?![a-z-])"
+)
+_CONDITION = re.compile(
+    r"^(?:[\"'(*\s-]{0,3})(?:and |or |but |however,? |provided,? |also,? |further,? )?(?:if|when|whenever|where|whether|unless|until|because|since|given that|"
+    r"although|though|while|after|before|once|as|to the extent|in the event|except|should|upon|absent|so that|in order|who|whom|whose|that)\b"
+)
+_FRONT = re.compile(
+    r"^(?:[\"'(*\s-]{0,3})(?:if|when|whenever|where|unless|until|because|since|although|while|after|before|once|as|to the extent|in the event|should"
+    r"|upon|absent|by|within|on|at|in|no later than|not later than|prior to|pursuant to|for|with|without|during|following|additionally|further|furthermore|moreover"
+    r"|thereafter|therefore|accordingly|however|finally|also|additionally|specifically|otherwise|instead|first|second|third|next|last|then|consistent with|"
+    r"thus|similarly|again|generally|ordinarily|except|under|beginning|effective|from|to|of|any time|note|attention)\b"
+)
+_BOUNDARY = re.compile(
+    r";\s|:\s|,?\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who|that|whereby|provided that|except that|after which|so that|if|when|unless|because|where)\s|,\s|\s\(|\)\s|\s-\s"
+)
+_STRONG = re.compile(
+    r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|\sthat\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"
+)
+_QUOTED = re.compile(r'"[^"]{0,400}"')
+_AUTHORITY = re.compile(
+    r"\bf\.\s?(?:2d|3d|4th|supp)|\b\d{4} wl \d|\b\d{2,3} u\.s\. \d|\bid\.\s|\(quoting|\(citing|\(same\)|\bcir\. \d{4}|\d{4}\)\.?$|¶|\bsee also\b|\bsee, e\.g\."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One clause, in characters of the clean text.
+
+    Args:
+        sentence: the sentence it stands in.
+        start: its first character, fronted adjuncts included.
+        end: after its last.
+        subject: place of the subject, empty where there is none.
+        nucleus: place of the words that bind, to the end of the verb.
+        modal: the binding word in its plainest form (``shall``, ``must``, ``may``, ``will``, ``should``, ``ordered`` …).
+        negated: whether the act is forbidden or denied.
+        passive: whether the subject undergoes the act.
+        verb: the verb as printed, folded.
+        verb_class: its class in the table of verbs, empty if in none.
+        conditional: it stands inside a condition or a relative clause that binds nobody.
+        quoted: it stands inside quotation marks or in a citation of authority.
+        coordinated: a second predicate of one nucleus ("… and file a notice").
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    subject: tuple[int, int]
+    nucleus: tuple[int, int]
+    modal: str
+    negated: bool = False
+    passive: bool = False
+    verb: str = ""
+    verb_class: str = ""
+    conditional: bool = False
+    quoted: bool = False
+    coordinated: bool = False
+
+    @property
+    def predicate(self) -> tuple[int, int]:
+        """The place from the verb's end to the clause's end."""
+        return self.nucleus[1], self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Nucleus:
+    start: int
+    end: int
+    modal: str
+    negated: bool
+    passive: bool
+    verb: str
+    subject: tuple[int, int] | None
+
+
+def clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence, in order.
+
+    Example: "The letter shall be filed by noon, and must state each side's position" holds two clauses.
+
+    Args:
+        folded: the whole clean text, folded.
+        sentence: the sentence to look in.
+    """
+    nuclei = _nuclei(folded, sentence)
+    if not nuclei:
+        return ()
+    quoted = [match.span() for match in _QUOTED.finditer(folded, sentence.start, sentence.end)]
+    authority = _AUTHORITY.search(folded, sentence.start, sentence.end) is not None
+    begins = [sentence.start]
+    for before, nucleus in zip(nuclei, nuclei[1:], strict=False):
+        begins.append(_boundary(folded, before.end, nucleus.subject[0] if nucleus.subject else nucleus.start))
+    ends = [*begins[1:], sentence.end]
+    found: list[Clause] = []
+    for nucleus, begin, end in zip(nuclei, begins, ends, strict=True):
+        start = _trimmed_start(folded, begin, nucleus.start)
+        lead, subject = _subject(folded, start, nucleus)
+        clause = Clause(
+            sentence=sentence,
+            start=start,
+            end=_trimmed_end(folded, nucleus.end, end),
+            subject=subject,
+            nucleus=(nucleus.start, nucleus.end),
+            modal=nucleus.modal,
+            negated=nucleus.negated,
+            passive=nucleus.passive,
+            verb=nucleus.verb,
+            verb_class=VERBS.get(nucleus.verb, ""),
+            conditional=lead,
+            quoted=authority or any(a < nucleus.start < b for a, b in quoted),
+        )
+        found.extend(_coordinates(folded, clause))
+    return tuple(found)
+
+
+def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
+    found: list[_Nucleus] = []
+    for match in _NUCLEUS.finditer(folded, sentence.start, sentence.end):
+        modal = (
+            match["modal"] or match["order"] or ("is to" if match["isto"] else "duty" if match["duty"] else "please")
+        )
+        verb = match["verb"] or match["verb2"] or match["verb3"] or match["verb4"] or match["verb5"]
+        negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5")) or modal == "cannot"
+        if match["modal"] and match["verb"] in ("not",):
+            continue
+        passive = any(match[name] for name in ("be", "be2", "be3"))
+        if verb == "subject" and passive:
+            passive = False
+        found.append(_Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
+    for match in _COURTS_ORDER.finditer(folded, sentence.start, sentence.end):
+        if any(one.start < match.end() and match.start() < one.end for one in found):
+            continue
+        does = match["does"] or match["gerund"] or match["that"]
+        subject = match.span("who")
+        found.append(
+            _Nucleus(subject[1], match.end(), does, bool(match["neg"]), bool(match["be"]), match["verb"], subject)
+        )
+    that = _ORDERED_THAT.search(folded, sentence.start, sentence.end)
+    if that is not None and not any(one.start > that.start() for one in found):
+        subjunctive = _subjunctive(folded, that.end(), sentence.end)
+        if subjunctive is not None:
+            found.append(subjunctive)
+    if not found:
+        infinitive = _INFINITIVE.match(folded[sentence.start : min(sentence.end, sentence.start + 120)])
+        if infinitive is not None:
+            at = sentence.start
+            found.append(
+                _Nucleus(
+                    at + infinitive.end("who"),
+                    at + infinitive.end(),
+                    "is to",
+                    negated=False,
+                    passive=bool(infinitive["be"]),
+                    verb=infinitive["verb"],
+                    subject=(at, at + infinitive.end("who")),
+                )
+            )
+    found.sort(key=lambda one: one.start)
+    return found
+
+
+def _subjunctive(folded: str, at: int, end: int) -> _Nucleus | None:
+    """Read ``ORDERED that SUBJECT VERB``: the first word that is a known verb in its plain form, after a subject."""
+    words = 0
+    for word in re.finditer(r"[a-z()'-]+", folded[at : min(end, at + 160)]):
+        words += 1
+        form = word[0]
+        if words > 1 and form in VERBS and form in _PLAIN and words <= 14:
+            return _Nucleus(
+                at + word.start(),
+                at + word.end(),
+                "ordered",
+                negated=False,
+                passive=False,
+                verb=form,
+                subject=(at, at + word.start() - 1),
+            )
+    return None
+
+
+_PLAIN = frozenset(
+    [
+        "file",
+        "submit",
+        "provide",
+        "lodge",
+        "serve",
+        "meet",
+        "confer",
+        "attend",
+        "appear",
+        "participate",
+        "include",
+        "comply",
+        "complete",
+        "exchange",
+        "respond",
+        "answer",
+        "notify",
+        "produce",
+        "pay",
+    ]
+)
+
+
+def _boundary(folded: str, after: int, before: int) -> int:
+    """Return where the clause of the next nucleus begins: the last strong mark between two nuclei, else a weaker one."""
+    strong = None
+    for match in _STRONG.finditer(folded, after, before):
+        strong = match
+    if strong is not None:
+        keeps = strong[0].strip(" ,;:")
+        return (
+            strong.start() + (1 if keeps else 0)
+            if keeps not in ("and", "or", "but", "nor", "yet", "")
+            else strong.end()
+        )
+    for pattern in (r",\s", r"\s(?:and|or)\s"):
+        last = None
+        for match in re.finditer(pattern, folded[after:before]):
+            last = match
+        if last is not None:
+            return after + last.end()
+    return after
+
+
+def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[int, int]]:
+    """Return whether the nucleus hangs on a condition, and the place of its subject."""
+    if nucleus.subject is not None:
+        return False, nucleus.subject
+    text = folded[start : nucleus.start]
+    begin = start
+    ordered = None
+    for ordered in _ENACTING.finditer(folded, start, nucleus.start):
+        begin = ordered.end()
+    guard = 0
+    while guard < 4:
+        guard += 1
+        ahead = folded[begin : nucleus.start]
+        if not (_FRONT.match(ahead) or _CONDITION.match(ahead)):
+            break
+        comma = ahead.find(", ")
+        if comma < 0:
+            if _CONDITION.match(ahead) and not ahead.lstrip().startswith(
+                ("as ", "that ", "upon ", "after ", "before ")
+            ):
+                return True, (begin, nucleus.start)
+            that = ahead.rfind(" that ")
+            begin = begin + that + 6 if that >= 0 else begin
+            break
+        begin += comma + 2
+    if begin == start and ordered is None:
+        for mark in (" that ", ": "):
+            place = text.rfind(mark)
+            if place >= 0 and begin == start:
+                begin = start + place + len(mark)
+                inner = folded[begin : nucleus.start]
+                front = _FRONT.match(inner)
+                if front and ", " in inner:
+                    begin += inner.find(", ") + 2
+    while begin < nucleus.start and folded[begin] == " ":
+        begin += 1
+    return False, (
+        begin,
+        max(begin, nucleus.start - 1 if folded[nucleus.start - 1 : nucleus.start] == " " else nucleus.start),
+    )
+
+
+def _coordinates(folded: str, clause: Clause) -> list[Clause]:
+    """Split the predicates that share one nucleus: "serve a copy … and file a notice of service"."""
+    places = [match for match in _AND_VERB.finditer(folded, clause.nucleus[1], clause.end)]
+    if not places or clause.passive:
+        return [clause]
+    parts = [replace(clause, end=_trimmed_end(folded, clause.nucleus[1], places[0].start()))]
+    for index, match in enumerate(places):
+        end = places[index + 1].start() if index + 1 < len(places) else clause.end
+        parts.append(
+            replace(
+                clause,
+                start=match.start("verb"),
+                end=_trimmed_end(folded, match.end(), end),
+                nucleus=(match.start("verb"), match.end("verb")),
+                verb=match["verb"],
+                verb_class=VERBS.get(match["verb"], ""),
+                coordinated=True,
+            )
+        )
+    return parts
+
+
+def _trimmed_start(folded: str, start: int, limit: int) -> int:
+    while start < limit and folded[start] in " ,;:)-":
+        start += 1
+    return start
+
+
+def _trimmed_end(folded: str, limit: int, end: int) -> int:
+    while end > limit and folded[end - 1] in " ,;:.":
+        end -= 1
+    return end

@@ -1,0 +1,220 @@
+"""Norms that a whole sentence states, without a clause that binds a person.
+
+Productions:
+
+* *reference*      "the above matter has been referred to the undersigned for resolution of …"
+* *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
+* *ban*            "no replies permitted", "recording is strictly prohibited", "the Court does not allow …"
+* *attendance*     "personal attendance is required", "the Court expects attorneys to appear"
+* *measures*       "these actions may include: (1) sanctions …; (2) requiring the chief executives to attend …"
+* *notice*         "… and notification of the Court no later than …": a second act named by a noun
+"""
+
+from __future__ import annotations
+
+import re
+
+from soordered.orders.norms import Find, Norm
+from soordered.orders.norms_from_clauses import Surroundings
+from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.timing_from_clause import TimeFound
+from soordered.rules.rule import Artifact, Confidence, Consequence, ConsequenceStatus, Manner, Precondition
+from soordered.rules.timing import Period
+from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
+
+_REFERRED = re.compile(
+    r"\b(?P<what>(?:matter|case|motions?|action|disputes?|discovery)\b[^.;]{0,60}?)\s(?P<verb>(?:has|have) been (?:referred|assigned) to|(?:is|are)(?: hereby)? referred to)\s(?P<whom>[^.;,]{3,60}?)\sfor\s(?P<purpose>[^;]{3,400}?)(?=\.\s*$|\.$|$)"
+)
+_COURT_ACT = re.compile(
+    r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended)\b"
+    r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction)\b"
+)
+_BAN = re.compile(
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\bdoes not (?:allow|permit|accept)\b|\bwill not (?:allow|permit|accept|entertain)\b"
+)
+_PRESENCE = re.compile(
+    r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
+)
+_MEASURES = re.compile(r"\b(?:actions?|measures|steps|consequences|sanctions) (?:may|might|could|can) include\b")
+_ITEM = re.compile(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
+_NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
+_NOT_ENTERED = re.compile(
+    r"\bnot (?:now |presently |yet |currently |at this time )?(?:entering|ordering|imposing|making|issuing)\b[^.]{0,120}\b(?:at this time|an order|order)\b|\bis not (?:now |yet )?an order\b"
+)
+
+
+def disclaims(folded: str, sentence: Sentence) -> bool:
+    """Say whether a sentence declares that what was announced is not ordered ("not entering … as an Order at this time")."""
+    return _NOT_ENTERED.search(folded, sentence.start, sentence.end) is not None
+
+
+def reference(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read that a matter has been referred to a magistrate judge, and for what."""
+    match = _REFERRED.search(around.folded, sentence.start, sentence.end)
+    if match is None or not re.search(r"undersigned|magistrate|judge|court", match["whom"]):
+        return None
+    words = " ".join(around.clean[match.start("purpose") : match.end("purpose")].split()).rstrip(".")
+    words = re.sub(r"^(?:the )?resolution of\s", "", words)
+    parts = [part.strip() for part in re.split(r",? and (?=(?:for )?(?:all|any) )", words)]
+    end = match.end("purpose")
+    while around.clean[end - 1] in ". ":
+        end -= 1
+    return Norm(
+        sentence=sentence,
+        act=Act.REFER_MATTER,
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(Find(facet=Facet.OTHER, start=match.start("verb"), end=end, production="reference"),),
+        artifact=Artifact(kind="motion", parts=tuple(part for part in parts if part)),
+        scope=Scope.CASE,
+    )
+
+
+def court_act(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read an act of the court itself that changes what everybody has to do: a stay, dates adjusted, papers unsealed."""
+    match = _COURT_ACT.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    lead = around.folded[sentence.start : match.start()]
+    if re.match(r"\s*(?:if|when|because|since|as)\b[^,]*$", lead):
+        return None
+    verb = match["verb"] or match["verb2"] or match["verb3"]
+    act: ActCode = (
+        Act.STAY
+        if verb == "stayed"
+        else Act.VACATE
+        if verb in ("vacated", "stricken", "cancelled", "canceled")
+        else Other(verb)
+    )
+    start = max(sentence.start, sentence.start + (lead.rfind(", ") + 2 if ", " in lead else 0))
+    if match.start() - start > 120:
+        start = match.start()
+    end = _phrase_end(around.folded, match.end(), sentence.end)
+    return Norm(
+        sentence=sentence,
+        act=act,
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(Find(facet=Facet.OTHER, start=start, end=end, production="court's act"),),
+    )
+
+
+def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read a prohibition that names no subject to be bound: "no replies permitted"."""
+    match = _BAN.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    lead = around.folded[sentence.start : match.start()]
+    start = match.start()
+    if match["banned"] or match["what"] is None:
+        cut = max(lead.rfind(" that "), lead.rfind(": "))
+        start = sentence.start + (cut + (6 if lead[cut : cut + 6] == " that " else 2) if cut >= 0 else 0)
+        if match.start() - start > 220:
+            start = match.start()
+    end = _phrase_end(around.folded, match.end(), sentence.end)
+    return Norm(
+        sentence=sentence,
+        act=Other(" ".join(around.folded[start : match.end()].split()[:6])[:60]),
+        modality=Modality.MUST_NOT,
+        bearers=(Bearer.PARTIES,),
+        finds=(Find(facet=Facet.PROHIBITION, start=start, end=end, production="ban"),),
+    )
+
+
+def presence(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read that presence is required, or expected by the court."""
+    match = _PRESENCE.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    start = sentence.start if match.start() - sentence.start < 40 else match.start()
+    return Norm(
+        sentence=sentence,
+        act=Act.APPEAR,
+        modality=Modality.MUST,
+        bearers=(Bearer.COUNSEL,),
+        finds=(Find(facet=Facet.ATTENDANCE, start=start, end=match.end(), production="attendance"),),
+    )
+
+
+def measures(sentence: Sentence, around: Surroundings, condition: tuple[Precondition, ...]) -> tuple[Norm, ...]:
+    """Read a list of measures that the court may take; each is announced, none is ordered."""
+    head = _MEASURES.search(around.folded, sentence.start, sentence.end)
+    if head is None:
+        return ()
+    folded = around.folded
+    begins = [match.end() for match in _ITEM.finditer(folded, head.end(), sentence.end)] or [head.end() + 1]
+    norms: list[Norm] = []
+    for begin, until in zip(begins, [*begins[1:], sentence.end], strict=True):
+        item = re.split(
+            r"[;,]?\s(?:and/or|and|or)?\s?\((?:\d|[a-z]|[ivx]{1,3})\)\s?$|;\s*(?:and/or|and|or)?\s*(?:\(\w\))?\s*$",
+            folded[begin:until],
+        )[0]
+        end = begin + len(item.rstrip(" .;,"))
+        executives = (
+            re.search(r"chief executive|client|principal|person with (?:full )?authority|insur", item) is not None
+        )
+        act = (
+            Act.REQUIRE_EXECUTIVES
+            if executives
+            else Act.IMPOSE_SANCTIONS
+            if re.search(r"sanction|fee|expense|contempt|dismiss", item)
+            else Other(" ".join(item.split()[:6]))
+        )
+        norms.append(
+            Norm(
+                sentence=sentence,
+                act=act,
+                modality=Modality.COURT_MAY,
+                bearers=(Bearer.COURT,),
+                finds=(
+                    Find(
+                        facet=Facet.ATTENDANCE if executives else Facet.SANCTION,
+                        start=begin,
+                        end=end,
+                        production="measures",
+                        confidence=Confidence.MEDIUM,
+                    ),
+                ),
+                preconditions=condition,
+                manner=Manner(attendance=(Bearer.CHIEF_EXECUTIVES,), per_party="each party" in item)
+                if executives
+                else None,
+                consequence=Consequence(
+                    act=act, status=ConsequenceStatus.ANNOUNCED, words=" ".join(item.split())[:160]
+                ),
+                topic="" if executives else "noncooperation-sanctions",
+            )
+        )
+    return tuple(norms)
+
+
+def notice(sentence: Sentence, times: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, TimeFound] | None:
+    """Read a notice to the court that a noun names and a time limits: "… and notification of the Court no later than …"."""
+    match = _NOTICE.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    for time in times:
+        if match.end() <= time.start <= match.end() + 4 and isinstance(time.timing, Period):
+            facet = Facet.CUTOFF_TIME if time.timing.clock is not None else Facet.DEADLINE
+            norm = Norm(
+                sentence=sentence,
+                act=Act.NOTIFY_COURT,
+                modality=Modality.MUST,
+                bearers=(Bearer.PARTIES,),
+                finds=(Find(facet=facet, start=time.start, end=time.end, production="notice"),),
+                timing=time.timing,
+                preconditions=(Precondition(words="stipulation of the parties", trigger=Trigger.STIPULATION_MADE),)
+                if "stipulation" in around.folded[sentence.start : match.start()]
+                else (),
+                topic="notice-of-submission"
+                if "without argument" in around.folded[sentence.start : match.start()]
+                else "",
+            )
+            return norm, time
+    return None
+
+
+def _phrase_end(folded: str, at: int, end: int) -> int:
+    match = re.compile(r"[.;]\s|\.$|,\s(?:and|but|so)\s").search(folded, at, end)
+    stop = match.start() if match else end
+    return min(stop, at + 160)

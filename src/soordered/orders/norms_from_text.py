@@ -1,0 +1,142 @@
+"""Every norm of an order, sentence by sentence, with what was left unread and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from soordered.orders import norms_from_sentences as whole
+from soordered.orders import norms_from_times
+from soordered.orders.act_from_clause import Frame
+from soordered.orders.clauses_from_sentences import Clause, clauses
+from soordered.orders.conditions_from_clause import conditions_before
+from soordered.orders.norms import Find, Norm
+from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norm_of_clause
+from soordered.orders.sentences_from_text import Sentence, fold, sentences
+from soordered.orders.timing_from_clause import TimeFound, times
+from soordered.rules.rule import Precondition
+from soordered.rules.vocabulary import Bearer, Facet
+
+_SIGNAL = re.compile(
+    r"\d|\b(?:shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred|is to|are to|duty"
+    r"|please|due|deadline|noon|midnight|day|upon|prior|before|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned|expect|counsel to|parties to|closed|within|monday|friday|heard)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceReading:
+    """What became of one sentence.
+
+    Args:
+        sentence: the sentence.
+        norms: the norms it states.
+        clauses: its clauses with what became of each.
+        times: every printed time in it.
+    """
+
+    sentence: Sentence
+    norms: tuple[Norm, ...]
+    clauses: tuple[ClauseReading, ...]
+    times: tuple[TimeFound, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextReading:
+    """An order's sentences, read.
+
+    Args:
+        folded: the clean text, folded.
+        sentences: every sentence with what became of it.
+    """
+
+    folded: str
+    sentences: tuple[SentenceReading, ...]
+
+
+def read_sentences(clean: str, *, dated: dt.date | None, names: Mapping[str, Bearer]) -> TextReading:
+    """Read every sentence of a clean text.
+
+    Args:
+        clean: the clean text (``OrderText.clean``).
+        dated: the order's date, to complete dates without a year.
+        names: names of parties from the caption, folded, with their sides.
+    """
+    folded = fold(clean)
+    around = Surroundings(clean=clean, folded=folded, names=names)
+    readings: list[SentenceReading] = []
+    previous: Frame | None = None
+    condition: tuple[Precondition, ...] = ()
+    for sentence in sentences(clean):
+        if sentence.heading or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
+            readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
+            continue
+        reading, previous = _read(sentence, replace(around, previous=previous), dated, condition)
+        condition = conditions_before(folded, sentence.start, min(sentence.end, sentence.start + 200)) or condition
+        readings.append(reading)
+    return TextReading(folded=folded, sentences=tuple(readings))
+
+
+def _read(
+    sentence: Sentence, around: Surroundings, dated: dt.date | None, condition: tuple[Precondition, ...]
+) -> tuple[SentenceReading, Frame | None]:
+    folded = around.folded
+    found = times(folded, sentence.start, sentence.end, dated=dated)
+    norms: list[Norm] = list(norms_from_times.recurring(sentence, around))
+    taken = {time.start for time in found if norms and norms[0].finds[0].start <= time.start < norms[0].finds[0].end}
+    for special in (whole.reference(sentence, around),):
+        if special is not None:
+            norms.append(special)
+    listed = whole.measures(sentence, around, condition)
+    norms.extend(listed)
+    noticed = whole.notice(sentence, found, around)
+    if noticed is not None:
+        taken.add(noticed[1].start)
+    readings: list[ClauseReading] = []
+    previous = around.previous
+    if not listed:
+        parts = clauses(folded, sentence)
+        for clause in parts:
+            own = tuple(time for time in _times_of(clause, parts, found) if time.start not in taken)
+            sitting = tuple(time for time in own if _is_sitting(sentence, time, around))
+            own = tuple(time for time in own if time not in sitting)
+            reading = norm_of_clause(clause, own, replace(around, previous=previous))
+            readings.append(reading)
+            if reading.frame is not None and (reading.frame.paper or reading.norm is not None):
+                previous = reading.frame
+            if reading.norm is not None:
+                norms.append(reading.norm)
+                taken.update(time.start for time in own if limits(time, folded, clause))
+            elif clause.conditional or clause.quoted:
+                taken.update(time.start for time in own if clause.nucleus[0] <= time.start or clause.quoted)
+    if noticed is not None:
+        norms.append(noticed[0])
+    norms.extend(norms_from_times.norms_of_times(sentence, found, frozenset(taken), around))
+    if not listed:
+        for production in (whole.court_act, whole.ban, whole.presence):
+            norm = production(sentence, around)
+            if norm is not None and not any(_overlap(norm, other) for other in norms):
+                norms.append(norm)
+    norms.sort(key=lambda norm: norm.finds[0].start)
+    return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous
+
+
+def _is_sitting(sentence: Sentence, time: TimeFound, around: Surroundings) -> bool:
+    return norms_from_times.is_sitting(sentence, time, around)
+
+
+def _times_of(clause: Clause, parts: tuple[Clause, ...], found: tuple[TimeFound, ...]) -> tuple[TimeFound, ...]:
+    """Return the times of a clause: those in it, and those fronted before the first of several predicates."""
+    own = [time for time in found if clause.start <= time.start < clause.end]
+    if clause.coordinated:
+        first = next(part for part in parts if part.subject == clause.subject and not part.coordinated)
+        own = [time for time in found if first.start <= time.start < first.nucleus[0]] + own
+    return tuple(own)
+
+
+def _overlap(norm: Norm, other: Norm) -> bool:
+    mine: Find = norm.finds[0]
+    return any(
+        find.start < mine.end and mine.start < find.end and find.facet not in (Facet.LOCATION,) for find in other.finds
+    )

@@ -1,0 +1,107 @@
+"""An order, read: its text, its header, and the rulebook that its words yield."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soordered.orders.header_from_text import OrderHeader, OrderKind, header
+from soordered.orders.norms_from_text import TextReading, read_sentences
+from soordered.orders.order_text import OrderText, order_text
+from soordered.orders.problems_from_reading import problems_of_reading
+from soordered.orders.rules_from_norms import rules_from_norms
+from soordered.orders.unread_from_norms import unread_from_reading
+from soordered.provenance.spans import Quote
+from soordered.rules.rule import Rank, Source
+from soordered.rules.rulebook import Rulebook
+from soordered.rules.vocabulary import Bearer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReading:
+    """What the reader made of one order.
+
+    Args:
+        name: the file's name, or another the caller gave.
+        text: the order's text with its map back to the original.
+        header: court, judge, dates, number, parties.
+        rulebook: rules, unread sentences and problems.
+        sentences: every sentence with what became of it, for the tracer.
+    """
+
+    name: str
+    text: OrderText
+    header: OrderHeader
+    rulebook: Rulebook
+    sentences: TextReading
+
+
+def read_order(original: str, *, name: str) -> OrderReading:
+    """Read an order into rules, unread sentences and problems.
+
+    Never fails on a text: what is not understood is listed.
+
+    Args:
+        original: the decoded text, its line breaks untouched.
+        name: what to call it, usually the file's name.
+    """
+    text = order_text(original)
+    head = header(text)
+    source = source_from_header(head, original, name=name)
+    reading = read_sentences(text.clean, dated=head.dated, names=names_from_header(head))
+
+    def quoting(start: int, end: int, paragraph: str) -> Quote:
+        return text.quote(start, end, paragraph=paragraph or None)
+
+    return OrderReading(
+        name=name,
+        text=text,
+        header=head,
+        rulebook=Rulebook(
+            rules=rules_from_norms(reading, source, quoting),
+            sources=(source,),
+            unread=unread_from_reading(reading, text),
+            problems=head.problems + problems_of_reading(reading, text, name=name),
+        ),
+        sentences=reading,
+    )
+
+
+def source_from_header(head: OrderHeader, original: str, *, name: str) -> Source:
+    """Return the order as the source of its rules; its id is the court and the date, else the name given."""
+    standing = head.kind in (OrderKind.STANDING_ORDER, OrderKind.GUIDELINE)
+    stem = name.rsplit("/", 1)[-1].removesuffix(".txt")
+    return Source(
+        id=f"{head.court}-{head.dated.isoformat()}" if head.court and head.dated else stem or "order",
+        title=head.title,
+        rank=Rank.STANDING_ORDER if standing else Rank.CASE_ORDER,
+        court=head.court,
+        judge=head.judge,
+        initials=head.initials,
+        dated=head.dated,
+        sha256=hashlib.sha256(original.encode("utf-8", errors="surrogatepass")).hexdigest(),
+        partial=head.partial,
+    )
+
+
+def names_from_header(head: OrderHeader) -> Mapping[str, Bearer]:
+    """Return the parties' names, folded, with their sides; a name's first word alone also stands for it."""
+    names: dict[str, Bearer] = {}
+    for party in head.parties:
+        role = party.role.lower()
+        side = (
+            Bearer.PLAINTIFF
+            if role.startswith(("plaintiff", "petitioner"))
+            else Bearer.DEFENDANT
+            if role.startswith(("defendant", "respondent"))
+            else None
+        )
+        name = party.name.lower().strip(" ,.")
+        if side is None or len(name) < 4:
+            continue
+        names[name] = side
+        first = name.split(",")[0].split()[0] if name.split(",")[0].split() else ""
+        if len(first) >= 4 and first not in ("united", "doe", "does", "john", "jane", "state", "city", "county"):
+            names.setdefault(first, side)
+    return names

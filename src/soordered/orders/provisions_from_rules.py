@@ -1,0 +1,125 @@
+"""Provisions: the rules of a reading seen as labels, one for each facet that words support."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from soordered.orders.order_reading import OrderReading
+from soordered.provenance.spans import Quote
+from soordered.rules.rule import Confidence, Rule, Support
+from soordered.rules.timing import (
+    CourtSets,
+    EarliestOf,
+    FixedDate,
+    LatestOf,
+    NotBefore,
+    OnSilence,
+    Period,
+    Recurring,
+    Standard,
+    Timing,
+    Weekday,
+    Window,
+)
+from soordered.rules.vocabulary import Facet
+
+_TIMED = frozenset({Facet.DEADLINE, Facet.CUTOFF_TIME, Facet.HEARING_SCHEDULE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """One label of a reading.
+
+    Args:
+        rule: id of the rule it comes from.
+        kind: which facet of the rule it shows.
+        modality: the rule's force.
+        scope: case or standing.
+        actor: the bearers' codes, joined by ", ".
+        action: the act's code.
+        trigger: the code of what the time runs from, if any.
+        period: the period, if any.
+        date: the printed date, if any.
+        clock: the hour, if any.
+        weekday: days of the week, if printed.
+        amount: a length's number, if any.
+        quote: the words.
+        also_at: other places that say the same.
+        confidence: how sure the reading is.
+    """
+
+    rule: str
+    kind: Facet
+    modality: str
+    scope: str
+    actor: str
+    action: str
+    quote: Quote
+    trigger: str | None = None
+    period: Period | None = None
+    date: dt.date | None = None
+    clock: dt.time | None = None
+    weekday: tuple[Weekday, ...] = ()
+    amount: float | None = None
+    also_at: tuple[Quote, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+
+
+def provisions(reading: OrderReading) -> tuple[Provision, ...]:
+    """Return the provisions of a reading in the order of the text."""
+    found = [one for rule in reading.rulebook for one in provisions_of_rule(rule)]
+    return tuple(sorted(found, key=lambda one: one.quote.span.start if one.quote.span is not None else 0))
+
+
+def provisions_of_rule(rule: Rule) -> tuple[Provision, ...]:
+    """Return the provisions of one rule, in the order of its supports."""
+    found: list[Provision] = []
+    limits = list(rule.artifact.limits) if rule.artifact is not None else []
+    timed = any(support.facet in _TIMED for support in rule.supports)
+    for index, support in enumerate(rule.supports):
+        shows_time = support.facet in _TIMED or (not timed and index == 0 and support.facet is Facet.OTHER)
+        amount = limits.pop(0).amount if support.facet is Facet.PAGE_LIMIT and limits else None
+        found.append(_provision(rule, support, rule.timing if shows_time else None, amount))
+    return tuple(found)
+
+
+def _provision(rule: Rule, support: Support, timing: Timing | None, amount: float | None) -> Provision:
+    period, date, clock, weekday = _time_fields(timing)
+    return Provision(
+        rule=rule.id,
+        kind=support.facet,
+        modality=str(rule.modality),
+        scope=str(rule.scope),
+        actor=", ".join(str(bearer) for bearer in rule.bearers),
+        action=str(rule.act),
+        trigger=str(period.trigger) if period is not None else None,
+        period=period,
+        date=date,
+        clock=clock,
+        weekday=weekday,
+        amount=amount,
+        quote=support.quote,
+        also_at=support.also_at,
+        confidence=support.confidence,
+    )
+
+
+def _time_fields(timing: Timing | None) -> tuple[Period | None, dt.date | None, dt.time | None, tuple[Weekday, ...]]:
+    match timing:
+        case Period():
+            return timing, None, timing.clock, ()
+        case FixedDate():
+            return None, timing.date, timing.clock, ()
+        case Recurring():
+            return None, None, timing.clock, timing.weekdays
+        case EarliestOf(options) | LatestOf(options) if options:
+            return _time_fields(options[0])
+        case NotBefore(opens):
+            return _time_fields(opens)
+        case Window():
+            return _time_fields(timing.closes)
+        case OnSilence():
+            return timing.period, None, timing.period.clock, ()
+        case None | CourtSets() | Standard() | EarliestOf() | LatestOf():
+            return None, None, None, ()

@@ -1,0 +1,243 @@
+"""Sentences of an order, with their places, from its cleaned text.
+
+Paragraphs are parted by blank lines; within one, a full stop ends a sentence unless it belongs to an abbreviation of
+the trade ("Fed. R. Civ. P.", "L. R.", "Dkt. No."), to an initial ("Todd C. Bank") or to a number of a list ("1.").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ABBREVIATIONS = frozenset(
+    [
+        "no",
+        "nos",
+        "dkt",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "hon",
+        "jr",
+        "sr",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "v",
+        "vs",
+        "fed",
+        "r",
+        "l",
+        "civ",
+        "crim",
+        "p",
+        "proc",
+        "app",
+        "st",
+        "ave",
+        "blvd",
+        "cal",
+        "e.g",
+        "i.e",
+        "cf",
+        "id",
+        "mot",
+        "decl",
+        "compl",
+        "ex",
+        "exs",
+        "exh",
+        "sec",
+        "art",
+        "ch",
+        "cir",
+        "supp",
+        "f",
+        "min",
+        "entm't",
+        "intern",
+        "int'l",
+        "aff'd",
+        "rev'd",
+        "ct",
+        "dist",
+        "div",
+        "mem",
+        "op",
+        "reg",
+        "stat",
+        "ann",
+        "ariz",
+        "fla",
+        "ill",
+        "mich",
+        "minn",
+        "tex",
+        "wash",
+        "mass",
+        "conn",
+        "del",
+        "colo",
+        "bankr",
+        "evid",
+        "gen",
+        "ord",
+        "admin",
+        "pt",
+        "para",
+        "pp",
+        "seq",
+        "al",
+        "approx",
+        "dep't",
+        "ass'n",
+        "u.s",
+        "u.s.c",
+        "l.r",
+        "n.d",
+        "s.d",
+        "e.d",
+        "w.d",
+        "c.d",
+        "m.d",
+        "d",
+        "f.r",
+        "f.r.civ",
+        "f.r.civ.p",
+        "civ.l.r",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+
+_FOLDING = str.maketrans(
+    {chr(upper): chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
+    | {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-"}
+    | {"\u2013": "-", "\u2014": "-", "\u00a0": " ", "\n": " ", "\t": " ", "\r": " "}
+)
+
+# a full stop, question or exclamation mark, closing marks, then space and the look of a beginning;
+# or a full stop glued to the next sentence ("this case.Within seven days")
+_STOP = re.compile(
+    r"[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
+)
+_LAST_WORD = re.compile(r"[\w.'\u2019&]{1,20}$")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_ENUMERATOR = re.compile(
+    r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+"
+)
+_ROOM = re.compile(r"(?:courtroom|room|appendix|exhibit|attachment|schedule|suite)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, in characters of the clean text.
+
+    Args:
+        start: its first character, list number left out.
+        end: after its last character, the closing mark included.
+        paragraph: number of its paragraph, from 0.
+        label: the list number or letter it stands under (``"1."``), empty if none.
+        heading: whether it is a heading: words without a closing mark, in capitals or alone in their paragraph.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    label: str = ""
+    heading: bool = False
+
+
+def fold(clean: str) -> str:
+    """Return the text in lower case with plain quotes and dashes, character for character in the same places."""
+    return clean.translate(_FOLDING)
+
+
+def sentences(clean: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a clean text, in order.
+
+    Example: ``"Fed. R. Civ. P. 16(f) applies. Counsel shall confer."`` holds two.
+
+    Args:
+        clean: text with paragraphs parted by blank lines (``OrderText.clean``).
+    """
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(_paragraphs(clean)):
+        label = ""
+        match = _ENUMERATOR.match(clean, start, end)
+        if match:
+            label, start = match[1], match.end()  # noqa: PLW2901  the number stands before the sentence
+        for first, last in _stretches(clean, start, end):
+            text = clean[first:last]
+            found.append(
+                Sentence(
+                    start=first,
+                    end=last,
+                    paragraph=number,
+                    label=label,
+                    heading=_is_heading(text),
+                )
+            )
+    return tuple(found)
+
+
+def _paragraphs(clean: str) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    begin = 0
+    for gap in _PARAGRAPH.finditer(clean):
+        places.append((begin, gap.start()))
+        begin = gap.end()
+    places.append((begin, len(clean)))
+    return [(a, b) for a, b in (_stripped(clean, a, b) for a, b in places) if a < b]
+
+
+def _stretches(clean: str, start: int, end: int) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    begin = start
+    for stop in _STOP.finditer(clean, start, end):
+        if clean[stop.start()] == "." and _abbreviates(clean, begin, stop.start()):
+            continue
+        places.append(_stripped(clean, begin, stop.end()))
+        begin = stop.end()
+    places.append(_stripped(clean, begin, end))
+    return [(a, b) for a, b in places if a < b]
+
+
+def _abbreviates(clean: str, begin: int, dot: int) -> bool:
+    """Say whether the full stop at ``dot`` belongs to the word before it."""
+    last = _LAST_WORD.search(clean, max(begin, dot - 20), dot)
+    if last is None:
+        return False
+    word = last[0].strip("'\u2019.").lower()
+    if len(word) == 1 and word.isalpha() and last[0][-1].isupper():
+        return _ROOM.search(clean, max(begin, last.start() - 12), last.start()) is None
+    if word.isdigit():  # "ADJUDGE: 1. Plaintiff": the number of a list, at the head of a sentence or after a colon
+        before = clean[begin : last.start()].rstrip()
+        return len(word) <= 2 and (not before or before[-1] in ":;" or clean[begin : last.start()].isspace())
+    return word in ABBREVIATIONS
+
+
+def _stripped(clean: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and clean[start].isspace():
+        start += 1
+    while end > start and clean[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_heading(text: str) -> bool:
+    if text[-1] in ".?!:;,":
+        return False
+    letters = [mark for mark in text[:200] if mark.isalpha()]
+    return bool(letters) and len(text) < 200 and (all(mark.isupper() for mark in letters) or text.istitle())

@@ -1,0 +1,87 @@
+"""Numbers as orders print them: in words, in figures, or both with one in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+NUMBER_WORDS: dict[str, int] = (
+    {word: n for n, word in enumerate(_UNITS)}
+    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}-{one}": 10 * t + n
+        for t, ten in enumerate(_TENS, start=2)
+        for n, one in enumerate(_UNITS[1:10], start=1)
+    }
+    | {
+        f"{ten} {one}": 10 * t + n
+        for t, ten in enumerate(_TENS, start=2)
+        for n, one in enumerate(_UNITS[1:10], start=1)
+    }
+    | {"a hundred": 100, "one hundred": 100, "one hundred twenty": 120, "one hundred and twenty": 120}
+    | {"one hundred eighty": 180, "one hundred and eighty": 180, "fourty": 40, "ninty": 90, "fourty-eight": 48}
+)
+
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+NUMBER = rf"(?:(?:{_WORD})(?![a-z-])(?:\s?\(\s?\d{{1,4}}\s?\))?|\d{{1,4}}(?![\d:/.,]\d)(?:\s?\(\s?(?:{_WORD})\s?\))?)"
+"""A pattern, for folded text, of one number in any of the three forms."""
+
+_FIGURE = re.compile(r"\d+")
+_WORDS = re.compile(_WORD)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number as printed.
+
+    Args:
+        word: its value in words, ``None`` if not printed.
+        figure: its value in figures, ``None`` if not printed.
+    """
+
+    word: int | None
+    figure: int | None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether word and figure are the same, or only one is printed."""
+        return self.word is None or self.figure is None or self.word == self.figure
+
+    def shorter(self) -> int:
+        """Return the smaller of the two, or the only one."""
+        return min(value for value in (self.word, self.figure) if value is not None)
+
+    def longer(self) -> int:
+        """Return the greater of the two, or the only one."""
+        return max(value for value in (self.word, self.figure) if value is not None)
+
+
+def printed_number(text: str) -> PrintedNumber:
+    """Read a number from folded text that matches ``NUMBER``, e.g. ``"five (5)"`` or ``"twenty-one"``."""
+    figure = _FIGURE.search(text)
+    word = _WORDS.search(text)
+    return PrintedNumber(NUMBER_WORDS[word[0]] if word else None, int(figure[0]) if figure else None)

@@ -1,0 +1,105 @@
+"""The phrases that name an event, and the trigger code each stands for.
+
+A row holds a phrase in the table language of this room and its code; the first row that is found wins, so longer and
+narrower phrases stand first. ``*`` stands for up to five words, ``(a|b)`` for either, ``s?`` for an optional letter.
+"""
+
+from __future__ import annotations
+
+from soordered.rules.vocabulary import Trigger
+
+T = Trigger
+
+TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
+    # the order itself
+    (r"service of (this|the|said|any) (order|ruling)|served with (this|the|a|any) (order|ruling)", T.ORDER_SERVED),
+    (r"(entry|docketing|filing) of (this|the present|the instant) (order|notice)|entry of the order", T.ORDER_ENTERED),
+    (r"date this (order|notice) is (entered|filed|docketed)", T.ORDER_ENTERED),
+    (
+        r"(date|issuance) of (this|the) (order|notice)|this (order|notice)|date hereof|today|date of (entry|issuance)",
+        T.ORDER_DATED,
+    ),
+    (r"(order|notice|date) of reference|referral|reference to the magistrate judge", T.REFERENCE_MADE),
+    # the procedure of a dispute
+    (r"discovery dispute *(arise|arose)|dispute (arises|arose|arising)", T.DISPUTE_AROSE),
+    (r"efforts *(unsuccessful|fail|failed|exhausted)", T.EFFORTS_FAILED),
+    (
+        r"(demand|request) for (a|the|such) (meeting|conference)|the demand|such (a )?demand|a demand|demand for|date of (the )?demand|request to (meet|confer)|request (for|to) meet",
+        T.MEETING_DEMANDED,
+    ),
+    (r"(joint )?letter *(received|receipt)|received *(joint )?letter|receipt of *letter", T.LETTER_RECEIVED),
+    (r"filing of *letter|letter *filed|submission of *letter", T.LETTER_FILED),
+    (
+        r"meet[ -]?and[ -]?confer|in-person meeting|the meeting|such (a )?meeting|meeting *counsel|conference of counsel|(counsels?'?s?'?|parties'?) (meeting|conference)|conferring|this meeting|that meeting|meeting (is|was|has been)",
+        T.MEETING_HELD,
+    ),
+    (r"determination", T.DETERMINATION_ENTERED),
+    # motions
+    (
+        r"(date (for|of) service|due date|date) of *(opposition|response)s?( (brief|papers))?|opposition( papers)? (is|are|was) due|(opposition|response) (deadline|due date)|deadline for *(opposition|response)",
+        T.OPPOSITION_DUE,
+    ),
+    (r"(service of|served with|served) *(opposition|response)", T.OPPOSITION_SERVED),
+    (
+        r"(filing of|filed|files) *(opposition|response) (brief|papers|to the motion)|filing of *(opposition|response)|(opposition|response) (is|was|has been) filed|the opposition|the response",
+        T.OPPOSITION_FILED,
+    ),
+    (r"(reply|replies) (is|are|was|were) due|due date of *repl", T.REPLY_DUE),
+    (r"(filing of|filed) *repl(y|ies)|repl(y|ies) (is|are|was) filed", T.REPLY_FILED),
+    (r"(service of|served with) *motion|motion (is|was|has been) served", T.MOTION_SERVED),
+    (r"receipt of *motion|receiv(es|ing) *motion", T.MOTION_RECEIVED),
+    (
+        r"(filing (of|date of|date for)|filed|files) *motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
+        T.MOTION_FILED,
+    ),
+    (r"(service of|served with) *(ruling|determination|decision)", T.RULING_SERVED),
+    (
+        r"(ruling|decision) (on|by|of|from)|any * decision|date of *(ruling|decision)|the (ruling|decision)",
+        T.RULING_ENTERED,
+    ),
+    (r"objections? (is|are|was) filed|filing of *objection", T.OBJECTION_FILED),
+    # sittings
+    (r"26\(f\) conference|planning conference|planning meeting|rule 26\(f\)", T.PLAN_CONFERENCE_HELD),
+    (r"scheduling conference", T.SCHEDULING_CONFERENCE),
+    (r"pre-?trial conference", T.PRETRIAL_CONFERENCE),
+    (r"mediation|settlement conference", T.MEDIATION),
+    (r"conference", T.CONFERENCE),
+    (r"hearing|argument", T.HEARING),
+    (r"(start|first day|commencement|date) of (the )?trial|trial( date)?|jury selection", T.TRIAL),
+    (r"deposition", T.DEPOSITION),
+    # discovery
+    (r"(close|completion|end|conclusion) of *expert|expert (discovery )?cut-?off", T.EXPERT_CUTOFF),
+    (
+        r"(close|completion|end|conclusion) of *discovery|discovery (cut-?off|closes|deadline)|cut-?off",
+        T.DISCOVERY_CUTOFF,
+    ),
+    (r"expert (disclosure|report)|disclosure of expert", T.EXPERT_DISCLOSED),
+    (r"(service of|served with|receipt of|date of service of) *subpoena", T.SUBPOENA_SERVED),
+    (r"(service of|served with|receipt of) *(interrogator|discovery request|request)", T.DISCOVERY_SERVED),
+    (r"(service|receipt) of *(answers|responses to)", T.DISCOVERY_ANSWERED),
+    # papers
+    (r"electronic(ally)? (filing|filed)|e-?fil(ing|ed)|filing electronically|filed via (cm/)?ecf", T.PAPER_E_FILED),
+    (
+        r"case initiation|(filing of|filed) *complaint|complaint (is|was) filed|date of removal|(filing of|filed) *(petition|action)",
+        T.COMPLAINT_FILED,
+    ),
+    (
+        r"(service of|served with) *(complaint|summons|process)|defendants? (has|have) been served|being served|been served",
+        T.COMPLAINT_SERVED,
+    ),
+    (r"appearance|appear(ed|ing|s) in|has appeared", T.APPEARANCE),
+    (r"join(ed|ing|der) (the|this|in|of)|new party", T.PARTY_JOINED),
+    (
+        r"(date of|date for|of|after|upon|following) (the )?(filing|submission|lodging)|(is|was|are|were|has been|have been) (filed|lodged|submitted)|filing (the|of|a|any)|submitting",
+        T.PAPER_FILED,
+    ),
+    (r"(date of )?service|(is|was|are|were) served|serving", T.PAPER_SERVED),
+    # time itself, and conduct
+    (r"compliance (time|date)|time (specified )?for compliance|return date", T.COMPLIANCE_TIME),
+    (r"stipulat", T.STIPULATION_MADE),
+    (r"stay is lifted|lifting of *stay|reopened|case is re-?opened", T.STAY_LIFTED),
+    (r"(learn(s|ed|ing)|discover(s|ed|ing)|becom(es|ing) aware)(?! (the )?merits)", T.ERROR_LEARNED),
+    (r"deadline|due date|expiration|expires|time (period )?(has )?(expired|passed)", T.DEADLINE_PASSES),
+    (r"fail(ure|s|ed|ing)? |violat|non-?compliance|breach|not in compliance", T.BREACH),
+    (r"request", T.REQUEST_MADE),
+)
