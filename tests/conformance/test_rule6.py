@@ -1,0 +1,101 @@
+"""Every worked example of Rule 6, through the public face.
+
+A row names the days it assumes: federal ones must be in our calendar; the others are given as a court's notice, so
+that the row stands on its own assumptions. Rows about days that cut both ways name the reading they assume.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import soordered as so
+from soordered.calendars.days import Layer
+from soordered.deadlines.dates_from_periods import fixed
+from soordered.deadlines.deadline import Deadline
+from soordered.lawbook.time_law_from_data import time_law
+from tests.conformance.rule6_rows import Row, rows
+
+ROWS = rows()
+_FEDERAL = frozenset({Layer.FEDERAL, Layer.SATURDAY_OBSERVED})
+
+
+def _by_id(row: Row) -> str:
+    return row.id
+
+
+def _answer(row: Row, folder: Path) -> Deadline:
+    """Ask the public face what the row asks."""
+    # hours are those of America/Los_Angeles; other rows name every day that matters themselves
+    court = "cand" if row.unit == "hours" or row.clock else "federal"
+    if row.unit == "fixed_date":
+        return fixed(dt.date.fromisoformat(row.trigger), time_law("cand"))
+    days = folder / "days.toml"
+    days.write_text(row.days_file(), encoding="utf-8")
+    reading = row.asked.reading
+    if row.unit == "business_days" and any(kind == "state" for _, _, kind in row.assumed):
+        reading = "state-holidays-out"
+    return so.due(
+        f"{row.n} {row.asked.words}",
+        after=row.trigger if row.direction == "after" else None,
+        before=row.trigger if row.direction == "before" else None,
+        court=court,
+        regime=None if row.regime.startswith("order-") else row.regime,
+        service="mail" if row.served else "",
+        event="paper_served" if row.served else "",
+        calendar=days,
+        clock=row.clock,
+        rank="case_order" if row.regime.startswith("order-") or row.unit == "days_raw" else None,
+        reading=reading,
+    )
+
+
+def test_the_file_is_read_whole(shared: Path) -> None:
+    lines = (shared / "conformance" / "rule6.csv").read_text(encoding="utf-8").splitlines()
+
+    assert len(ROWS) == len(lines) - 1 > 70
+
+
+@pytest.mark.parametrize("row", ROWS, ids=_by_id)
+def test_the_example_comes_out(row: Row, tmp_path: Path) -> None:
+    deadline = _answer(row, tmp_path)
+
+    answer = deadline.act_by if row.asked.safe else deadline.prevailing
+    assert row.expected == answer.isoformat()[: len(row.expected)], row.note
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if any(kind == "fed" for *_, kind in row.assumed)], ids=_by_id)
+def test_the_federal_holidays_it_assumes_are_in_our_calendar(row: Row) -> None:
+    calendar = time_law("federal").calendar
+
+    for date, name, kind in row.assumed:
+        if kind == "fed":
+            assert calendar.nonday(date, _FEDERAL) is not None, name
+
+
+_CALIFORNIA = [
+    row
+    for row in ROWS
+    if row.id.startswith("D") and row.unit not in ("fixed_date", "days_raw") and "Patriots" not in str(row.assumed)
+]
+
+
+@pytest.mark.parametrize("row", _CALIFORNIA, ids=_by_id)
+def test_in_the_court_itself_the_example_is_a_live_reading(row: Row) -> None:
+    """With the real calendar of N.D. Cal. and nothing assumed, each derived date is one of the readings shown."""
+    deadline = so.due(
+        f"{row.n} {row.asked.words}",
+        after=row.trigger if row.direction == "after" else None,
+        before=row.trigger if row.direction == "before" else None,
+        court="cand",
+        regime=None if row.regime.startswith("order-") else row.regime,
+        service="mail" if row.served else "",
+        clock=row.clock,
+        rank="case_order" if row.regime.startswith("order-") else None,
+    )
+
+    shown = {reading.due.isoformat()[: len(row.expected)] for reading in deadline.readings}
+    assert row.expected in shown | {deadline.act_by.isoformat()[: len(row.expected)]}
+    assert deadline.act_by.sort_key <= deadline.prevailing.sort_key <= deadline.outer.sort_key
