@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.rules import generated_rules as generated
 
 from soordered.provenance.citations import Citation, Sureness
 from soordered.provenance.spans import Quote, Span
@@ -23,6 +22,7 @@ from soordered.rules.rule_from_fields import rule_from_fields, source_from_field
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.rulebook_from_fields import rulebook_from_fields
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Other, Scope, Trigger
+from tests.rules import generated_rules as generated
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
