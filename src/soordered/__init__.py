@@ -6,12 +6,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from soordered.orders.caption_from_text import parse_caption
     from soordered.wiring.counting import due
+    from soordered.wiring.reading import read
 
 __version__ = "0.1.0"
-__all__ = ["due"]
+__all__ = ["due", "parse_caption", "read"]
 
-_HOMES = {"due": "soordered.wiring.counting"}
+_HOMES = {
+    "parse_caption": "soordered.orders.caption_from_text",
+    "read": "soordered.wiring.reading",
+    "due": "soordered.wiring.counting",
+}
 """Where each public name lives; loaded when first asked for, so that importing the package costs nothing."""
 
 
