@@ -20,7 +20,7 @@ PAGE: tuple[Block, ...] = (
 
 def test_plain_text_is_one_fact_a_line() -> None:
     assert plain_text(PAGE) == (
-        "WHAT IS DUE\n\n"
+        "What is due\n\n"
         "Act by: Tue 27 Nov 2007\nPlace: [bold]Room 15[/bold]\n\n"
         "- letter\n  Due: Tue 27 Nov 2007\n- copy\n  Due: noon\n  Note: a b\n\n"
         "- one :smile: doubt\n- two\n\n"

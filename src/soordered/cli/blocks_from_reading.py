@@ -28,15 +28,15 @@ def reading_page(header: OrderHeader, book: Rulebook, *, name: str) -> tuple[Blo
         if rules:
             blocks += [Heading(title), _rules(rules)]
     blocks += _listed("Sentences that bind somebody and became no rule", _unread(book))
-    blocks += _listed("Doubts about the text", map(str, (*header.problems, *book.problems)))
+    blocks += _listed("Doubts about the text", map(str, book.problems))
     return tuple(blocks)
 
 
 def _header(header: OrderHeader) -> Iterator[Field]:
-    judge = f"{header.judge} ({header.initials})" if header.initials else header.judge
+    initials = f"({header.initials})" if header.initials else ""
     fields = (
         ("Court", " ".join(part for part in (header.court, header.division) if part)),
-        ("Judge", judge),
+        ("Judge", " ".join(part for part in (header.judge, initials) if part)),
         ("District judge", header.district_initials),
         ("Number", "; ".join(header.case_numbers)),
         (

@@ -20,9 +20,7 @@ def plain_text(blocks: Iterable[Block]) -> str:
 
 def _lines(block: Block) -> list[str]:
     match block:
-        case Heading(text=text, level=level):
-            return [text.upper() if level == 1 else text]
-        case Paragraph(text=text):
+        case Heading(text=text) | Paragraph(text=text):
             return [text]
         case Fields(fields=fields):
             return [f"{field.label}: {field.value}" for field in fields]

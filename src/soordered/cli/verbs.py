@@ -21,6 +21,7 @@ class Verb:
 
 
 VERBS: tuple[Verb, ...] = (
+    Verb(name="read", module="read", says="Read an order into rules, each beside its words."),
     Verb(name="due", module="due", says="Count one period and show every reading with its reasons."),
     Verb(name="courts", module="courts", says="List the courts whose days the lawbook holds."),
     Verb(name="holidays", module="holidays", says="List the days of a year that a court, or a reading, leaves out."),
