@@ -69,7 +69,7 @@ class CourtCalendar:
     """
 
     __slots__ = (
-        "_by_layer", "_listed", "_ruled", "_tables", "also_zones", "clerk_closes", "court", "first", "first_number", "last", "last_number", "name",
+        "_by_layer", "_contested", "_listed", "_ruled", "_tables", "also_zones", "clerk_closes", "court", "first", "first_number", "last", "last_number", "name",
         "notes", "state", "zone",
     )  # fmt: skip
 
@@ -101,6 +101,7 @@ class CourtCalendar:
         self._listed: dict[dt.date, tuple[NonDay, ...]] = {}
         self._by_layer: dict[Layer, list[int]] = {}
         self._tables: dict[Layers, DayTable] = {}
+        self._contested: dict[tuple[Layers, Layers], list[int]] = {}
         self.first_number, self.last_number = first.toordinal(), last.toordinal()
         by_layer: dict[Layer, set[int]] = {}
         for number, day in ruled:
@@ -152,6 +153,30 @@ class CourtCalendar:
         if not numbers:
             return []
         return numbers[bisect_left(numbers, low) : bisect_right(numbers, high)]
+
+    def holds(self, layer: Layer) -> bool:
+        """Say whether any day of the calendar belongs to a layer."""
+        return bool(self._by_layer.get(layer))
+
+    def contested_between(self, layers: Layers, certain: Layers, low: int, high: int) -> bool:
+        """Say whether a day of contested layers, open but for them, lies between two day numbers, both included.
+
+        Args:
+            layers: the contested layers.
+            certain: layers whose days no reading opens.
+            low: first day number.
+            high: last day number.
+        """
+        key = layers, certain
+        days = self._contested.get(key)
+        if days is None:
+            sure = self.table(certain)
+            numbers = {number for layer in layers for number in self._by_layer.get(layer, ())}
+            inside = (number for number in numbers if self.first_number <= number <= self.last_number)
+            days = sorted(number for number in inside if sure.is_open(number))
+            self._contested[key] = days
+        place = bisect_left(days, low)
+        return place < len(days) and days[place] <= high
 
     def nondays(self, day: dt.date) -> tuple[NonDay, ...]:
         """Return every basis on which a day is, or may be, a non-day: holidays first, then the weekend."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from soordered.calendars.days import Layer
@@ -12,12 +12,15 @@ from soordered.calendars.regimes import Backward, Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.deadline import Deadline, Moment, Reading, SettledHow, Settlement, Standing
-from soordered.deadlines.readings import BASE_LABELS, BY_LABEL, Departure, label_parts
+from soordered.deadlines.readings import BASE_BY_LABEL, BASE_LABELS, BY_LABEL, Departure, label_parts
 from soordered.deadlines.variants_from_period import Ask, Variant, variants
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.reasons import Step
 from soordered.rules.rule import Rank
 from soordered.rules.timing import Bound, Direction, Length, Unit
+
+KEPT_ANSWERS = 1 << 14
+"""How many answers are kept, so that a matter's facts of one day are counted once: some thirty megabytes at most."""
 
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
 _SAFE_OUT = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
@@ -217,8 +220,11 @@ class _Request:
     regime: str | None
     reading: str | None
 
+    def __hash__(self) -> int:  # the cheap fields that differ most; equality still looks at all
+        return hash((self.length.n, self.anchors[0].on, self.clock))
 
-@lru_cache(maxsize=1 << 16)
+
+@lru_cache(maxsize=KEPT_ANSWERS)
 def _deadline(request: _Request) -> Deadline:
     length, law, anchors, clock, filing = request.length, request.law, request.anchors, request.clock, request.filing
     calendar = law.calendar
@@ -242,9 +248,9 @@ def _deadline(request: _Request) -> Deadline:
         calendar.check(anchor.on)
         if anchor.at is None and length.unit in _CLOCK_UNITS:
             continue
-        for variant in _under_each_regime(ask, anchor, law, request.regime, notes):
-            more = () if anchor.departure is None else (anchor.departure,)
-            found.append(replace(variant, departures=more + variant.departures) if more else variant)
+        counted = _under_each_regime(ask, anchor, law, request.regime, notes)
+        departure = anchor.departure
+        found += counted if departure is None else [variant.departing(departure) for variant in counted]
     if request.reading is not None:
         found = _only(found, request.reading, notes)
     hour = clock
@@ -260,7 +266,7 @@ def _deadline(request: _Request) -> Deadline:
         notes.append("How it was served is not said: no days for service are added.")
     if request.bound is Bound.AT_LEAST and ask.forward:
         notes.append("This is the first day on which the act may be done; the latest arguable date is the safe one.")
-    return _drawn(request, ask, found, hour, notes)
+    return _drawn(request, found, hour, notes)
 
 
 def _extra_method(service: str, law: TimeLaw) -> str:
@@ -291,7 +297,7 @@ def _under_each_regime(
     if _counts_alike(regime, other, ask):
         return found
     beside = variants(ask, anchor.on, anchor.at, other, calendar)
-    if [v.day for v in beside] == [v.day for v in found]:
+    if {variant.day for variant in beside} <= {variant.day for variant in found}:
         return found
     first, second = (found, beside) if ask.forward else (beside, found)
     change = max(regime.in_force, other.in_force)
@@ -299,7 +305,7 @@ def _under_each_regime(
         f"The counting rule changed on {change}, within this period: {first[0].regime.cite} governs the prevailing"
         f" reading, {second[0].regime.cite} the other (28 U.S.C. 2074(a))."
     )
-    return first + [replace(variant, departures=(known.LATER_RULE, *variant.departures)) for variant in second]
+    return first + [variant.departing(known.LATER_RULE) for variant in second]
 
 
 def _counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
@@ -319,23 +325,26 @@ def _counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
     )
 
 
-def _drawn(request: _Request, ask: Ask, found: list[Variant], hour: dt.time | None, notes: list[str]) -> Deadline:
+def _drawn(request: _Request, found: list[Variant], hour: dt.time | None, notes: list[str]) -> Deadline:
     """Draw the three dates from the variants, settled points considered."""
     law, anchors, settlements = request.law, request.anchors, request.settlements
-    live, view = _settled(found, settlements, request.side)
     zone = law.calendar.zone
-    view_days = _one_a_moment(view)
-    live_days = view_days if live is view else _one_a_moment(live)
-    prevailing = min(view, key=_supported)
-    readings = [_reading(prevailing, hour, zone, prevails=True)]
-    readings += [
-        _reading(variant, hour, zone, prevails=False)
-        for _, variant in sorted(live_days.items(), key=lambda item: item[0])
-        if (variant.day, variant.clock) != (prevailing.day, prevailing.clock)
-    ]
-    moments = [Moment(dt.date.fromordinal(v.day), v.clock or hour, zone) for v in view_days.values()]
-    earliest = min(moments, key=lambda moment: moment.sort_key)
-    outer = max((reading.due for reading in readings), key=lambda moment: moment.sort_key)
+    if len(found) == 1:
+        prevailing = found[0]
+        readings = [_reading(prevailing, hour, zone, prevails=True)]
+        earliest = outer = readings[0].due
+    else:
+        live, view = _settled(found, settlements, request.side)
+        prevailing = min(view, key=_supported)
+        readings = [_reading(prevailing, hour, zone, prevails=True)]
+        readings += [
+            _reading(variant, hour, zone, prevails=False)
+            for variant in _one_a_moment(live)
+            if (variant.day, variant.clock) != (prevailing.day, prevailing.clock)
+        ]
+        first = min(view, key=_moment)
+        earliest = Moment(dt.date.fromordinal(first.day), first.clock or hour, zone)
+        outer = max((reading.due for reading in readings), key=lambda moment: moment.sort_key)
     act_by = _act_by(earliest, prevailing.regime, request, notes)
     low = min(anchors[0].on, act_by.date)
     notes += law.calendar.notes_between(low, max(outer.date, anchors[0].on))
@@ -357,15 +366,19 @@ def _supported(variant: Variant) -> tuple[int, bool, int]:
     return len(variant.departures), weak, variant.day
 
 
-def _one_a_moment(found: list[Variant]) -> dict[tuple[int, dt.time], Variant]:
-    """Keep for each moment the variant that departs least from the prevailing reading."""
+def _moment(variant: Variant) -> tuple[int, dt.time]:
+    return variant.day, variant.clock or dt.time.max
+
+
+def _one_a_moment(found: list[Variant]) -> list[Variant]:
+    """Keep for each moment the variant that departs least from the prevailing reading, in order of time."""
     kept: dict[tuple[int, dt.time], Variant] = {}
     for variant in found:
-        moment = variant.day, variant.clock or dt.time.max
+        moment = _moment(variant)
         held = kept.get(moment)
         if held is None or _supported(variant) < _supported(held):
             kept[moment] = variant
-    return kept
+    return [variant for _, variant in sorted(kept.items(), key=lambda item: item[0])]
 
 
 def _settled(
@@ -389,23 +402,21 @@ def _pruned(found: list[Variant], settlement: Settlement) -> list[Variant]:
         check_label(label, found)
     holds = label_parts(settlement.label)
     ended = {part for label in settlement.over for part in label_parts(label)} - holds
-    points = {departure.point for variant in found for departure in variant.departures if departure.label in holds}
-    whole = not holds and not settlement.over
-    kept = [variant for variant in found if _survives(variant, holds, ended, points, whole=whole)]
+    pinned: dict[str, str | None] = {}
+    if settlement.label in BASE_BY_LABEL and not settlement.over:
+        pinned = dict.fromkeys(BASE_BY_LABEL[settlement.label].settles)
+    for variant in found:
+        pinned |= {departure.point: departure.label for departure in variant.departures if departure.label in holds}
+    kept = [variant for variant in found if _survives(variant, pinned, ended)]
     return kept or found
 
 
-def _survives(variant: Variant, holds: frozenset[str], ended: set[str], points: set[str], *, whole: bool) -> bool:
-    labels = {departure.label for departure in variant.departures}
-    if whole:
-        return not labels
-    if labels & ended:
+def _survives(variant: Variant, pinned: dict[str, str | None], ended: set[str]) -> bool:
+    """Say whether a variant takes every settled point as settled; ``None`` is the prevailing answer to a point."""
+    taken = {departure.point: departure.label for departure in variant.departures}
+    if ended.intersection(taken.values()):
         return False
-    on_points = {departure.label for departure in variant.departures if departure.point in points}
-    in_play = {label for label in holds if label in BY_LABEL and BY_LABEL[label].point in points} or (
-        holds if points else set()
-    )
-    return on_points == in_play
+    return all(taken.get(point) == label for point, label in pinned.items())
 
 
 def _only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:
@@ -440,21 +451,35 @@ def check_label(label: str, found: Iterable[Variant] = ()) -> None:
 
 
 def _reading(variant: Variant, hour: dt.time | None, zone: str, *, prevails: bool) -> Reading:
-    departures = variant.departures
+    departures, base = variant.departures, variant.base
+    due_at = Moment(dt.date.fromordinal(variant.day), variant.clock or hour, zone)
+    if not departures:
+        return Reading(
+            label=base.label,
+            due=due_at,
+            regime=variant.regime.id,
+            because=base.because,
+            authority=_with_rule(base.authority, variant.regime.cite),
+            standing=Standing.PREVAILING if prevails else Standing.ARGUABLE,
+            steps=variant.steps(),
+        )
     weak = any(departure.standing is Standing.WEAK for departure in departures)
     other = Standing.WEAK if weak else Standing.ARGUABLE
-    base, cite = variant.base, variant.regime.cite
     return Reading(
-        label="+".join(departure.label for departure in departures) or base.label,
-        due=Moment(dt.date.fromordinal(variant.day), variant.clock or hour, zone),
+        label="+".join(departure.label for departure in departures),
+        due=due_at,
         regime=variant.regime.id,
-        because=" ".join(departure.because for departure in departures) or base.because,
-        authority="; ".join(departure.authority for departure in departures)
-        or (f"{base.authority}; {cite}" if base.authority else cite),
+        because=" ".join(departure.because for departure in departures),
+        authority="; ".join(departure.authority for departure in departures),
         standing=Standing.PREVAILING if prevails else other,
         settled_by="; ".join(departure.settled_by for departure in departures),
-        steps=variant.steps,
+        steps=variant.steps(),
     )
+
+
+@lru_cache(maxsize=256)
+def _with_rule(authority: str, cite: str) -> str:
+    return f"{authority}; {cite}" if authority else cite
 
 
 def _act_by(earliest: Moment, regime: Regime, request: _Request, notes: list[str]) -> Moment:

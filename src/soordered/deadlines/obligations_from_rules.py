@@ -312,6 +312,13 @@ def _anchors(period: Period, fact: Fact, setting: _Setting) -> tuple[Anchor, ...
         if late and period.length.unit not in _CLOCK_UNITS:
             following = calendar.next_open(fact.on + dt.timedelta(days=1), _COURT_OPEN)
             found.append(Anchor(on=following, departure=known.AFTER_HOURS))
+    if fact.trigger is Trigger.ORDER_DATED:
+        found += [
+            Anchor(on=other.on, at=other.clock, departure=_anchor_departure(code))
+            for code in (Trigger.ORDER_ENTERED, Trigger.ORDER_SERVED)
+            for other in setting.facts.of(code)
+            if other.order == fact.order and other.on != fact.on
+        ]
     if period.anchors:
         for code in (period.trigger, *period.anchors):
             if code == fact.trigger:
@@ -325,7 +332,7 @@ def _anchors(period: Period, fact: Fact, setting: _Setting) -> tuple[Anchor, ...
 
 @lru_cache(maxsize=256)
 def _anchor_departure(code: TriggerCode) -> Departure:
-    return from_anchor(_words(code), "other" if isinstance(code, Other) else str(code).replace("_", "-"))
+    return from_anchor(_words(code), "other" if isinstance(code, Other) else str(code))
 
 
 def _words(code: TriggerCode) -> str:

@@ -19,11 +19,13 @@ class Base:
         label: stable name.
         because: why it prevails, in one sentence.
         authority: what supports it beside the version of the counting rule; may be empty.
+        settles: the points that are closed where this reading is settled by its label.
     """
 
     label: str
     because: str
     authority: str = ""
+    settles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +49,33 @@ class Departure:
     standing: Standing = Standing.ARGUABLE
 
 
-RULE_6 = Base(label="rule-6", because="A period in days is counted by the rule in force.")
+RULE_6 = Base(
+    label="rule-6",
+    because="A period in days is counted by the rule in force.",
+    settles=frozenset({"short-period-by-order", "day-before", "backward-roll", "extra-days"}),
+)
 BUSINESS_DAYS = Base(
     label="federal-holidays-only",
     because="The order's own words, defined in no rule: weekends and federal legal holidays are left out; state"
     " holidays count as business days although Rule 6 itself knows them.",
     authority="law of the order's words; Wills v. City of Monterey (N.D. Cal. 2024) counts so",
+    settles=frozenset({"state-days", "unverified-state-days", "closings"}),
 )
 CALENDAR_DAYS = Base(
     label="calendar-days-rolled",
     because="Every day counts; the order states a period, so a last day on a non-day runs on under Rule 6(a).",
+    settles=frozenset({"calendar-days", "backward-roll"}),
 )
-HOURS = Base(label="elapsed-hours", because="Hours are counted as they elapse, through a change of the clocks.")
+HOURS = Base(
+    label="elapsed-hours",
+    because="Hours are counted as they elapse, through a change of the clocks.",
+    settles=frozenset({"hours"}),
+)
 FIXED = Base(
     label="fixed-date",
     because="A date printed in the text is not computed and does not move.",
     authority="Fed. R. Civ. P. 6(a), 2009 committee note; Violette v. P.A. Days, 427 F.3d 1015 (6th Cir. 2005)",
+    settles=frozenset({"fixed-date"}),
 )
 
 BASES = (RULE_6, BUSINESS_DAYS, CALENDAR_DAYS, HOURS, FIXED)
@@ -236,7 +249,8 @@ DEPARTURES = (
 )
 
 BY_LABEL: dict[str, Departure] = {departure.label: departure for departure in DEPARTURES}
-BASE_LABELS = frozenset(base.label for base in BASES)
+BASE_BY_LABEL: dict[str, Base] = {base.label: base for base in BASES}
+BASE_LABELS = frozenset(BASE_BY_LABEL)
 
 
 def label_parts(label: str) -> frozenset[str]:

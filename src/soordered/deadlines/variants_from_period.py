@@ -25,13 +25,6 @@ _ORDER_WORDS_OUT = frozenset(
     {Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL, Layer.NOTICE, Layer.SATURDAY_OBSERVED, Layer.FEDERAL_UNVERIFIED}
 )
 _CERTAIN = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL, Layer.NOTICE})
-_CONTESTED = (
-    Layer.STATE,
-    Layer.STATE_UNVERIFIED,
-    Layer.SATURDAY_OBSERVED,
-    Layer.FEDERAL_UNVERIFIED,
-    Layer.CLOSING,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +52,7 @@ class Ask:
     filing: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One way to count, with its result.
 
@@ -68,16 +61,24 @@ class Variant:
         departures: the contested points at which it leaves it.
         regime: version of the rule.
         day: day number on which it ends.
-        clock: the hour.
-        steps: the count.
+        count: the count, or the steps of one in hours.
+        clock: the hour, for a period in hours.
     """
 
     base: Base
     departures: tuple[Departure, ...]
     regime: Regime
     day: int
-    clock: dt.time | None
-    steps: Sequence[Step]
+    count: Count | tuple[Step, ...]
+    clock: dt.time | None = None
+
+    def steps(self) -> Sequence[Step]:
+        """Return the steps, written out when first looked at."""
+        return self.count if isinstance(self.count, tuple) else CountSteps(self.count)
+
+    def departing(self, departure: Departure) -> Variant:
+        """Return the same count as part of one more departure from the prevailing reading."""
+        return Variant(self.base, (departure, *self.departures), self.regime, self.day, self.count, self.clock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,24 @@ class _Switch:
     departure: Departure
 
 
+class _DaysOut:
+    """The layers left out by the prevailing reading, and the contested ones.
+
+    Args:
+        base: layers left out.
+        switches: contested layers, each with the reading that departs on it.
+    """
+
+    __slots__ = ("base", "certain", "contested", "switches", "widest")
+
+    def __init__(self, base: Layers, switches: tuple[_Switch, ...]) -> None:
+        self.base = base
+        self.switches = switches
+        self.widest = base.union(switch.layer for switch in switches)
+        self.certain = _CERTAIN & base
+        self.contested = frozenset({*(switch.layer for switch in switches), Layer.INACCESSIBLE})
+
+
 def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar: CourtCalendar) -> list[Variant]:
     """List every variant of a period under one version of the rule; the prevailing one first.
 
@@ -116,11 +135,11 @@ def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar
     """
     if ask.unit in _CLOCK_UNITS:
         return _hour_variants(ask, dt.datetime.combine(on, at or dt.time()), regime, calendar)
-    found: list[Variant] = []
     start = on.toordinal()
-    base_layers, switches = _layers(ask.unit in _BUSINESS, ask.forward, regime)
-    inaccessible = ask.filing and Layer.INACCESSIBLE in regime.nondays
-    for shape in _shapes(ask, regime) + _late(ask, at, start, base_layers, calendar):
+    days = _days_out(ask.unit in _BUSINESS, ask.forward, regime)
+    inaccessible = ask.filing and Layer.INACCESSIBLE in regime.nondays and calendar.holds(Layer.INACCESSIBLE)
+    found: list[Variant] = []
+    for shape in _shapes(ask, regime) + _late(ask, at, start, days.base, calendar):
         count = Count(
             calendar=calendar,
             regime=regime,
@@ -128,90 +147,94 @@ def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar
             n=shape.n,
             unit=ask.unit,
             forward=ask.forward,
-            skip=base_layers if shape.skips else _NONE,
-            land=base_layers if shape.rolls else _NONE,
+            skip=days.base if shape.skips else _NONE,
+            land=days.base if shape.rolls else _NONE,
             roll_forward=shape.roll_forward,
             extra=shape.extra,
             past_inaccessible=inaccessible and shape.rolls,
         )
-        day = count.landing()
-        if known.RUNS_ON in shape.departures and day >= start:
-            continue  # running on would reach the event itself
-        found.append(_variant(shape, (), count, day))
-        if shape.rolls or shape.skips:
-            found += _contested(shape, count, base_layers, switches, day)
+        found += _each_way(shape, count, days)
     return found
 
 
-def _variant(shape: _Shape, more: tuple[Departure, ...], count: Count, day: int) -> Variant:
-    return Variant(
-        base=shape.base,
-        departures=shape.departures + more,
-        regime=count.regime,
-        day=day,
-        clock=None,
-        steps=CountSteps(count),
+def _each_way(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
+    """Count under the prevailing layers and, where a contested day lies in the way, under each set of layers."""
+    calendar, start = count.calendar, count.start
+    day = count.landing()
+    low, high = (start, day) if day >= start else (day, start)
+    found = (
+        [] if _reaches_event(shape, start, day) else [Variant(shape.base, shape.departures, count.regime, day, count)]
     )
+    if (shape.skips or shape.rolls) and calendar.contested_between(days.contested, days.certain, low, high):
+        found += _contested(shape, count, days, day)
+    return found
 
 
-def _contested(shape: _Shape, count: Count, base: Layers, switches: tuple[_Switch, ...], day: int) -> list[Variant]:
+def _reaches_event(shape: _Shape, start: int, day: int) -> bool:
+    return known.RUNS_ON in shape.departures and day >= start
+
+
+def _contested(shape: _Shape, count: Count, days: _DaysOut, day: int) -> list[Variant]:
     """Count again for each set of contested layers that has a day within reach."""
     calendar = count.calendar
-    widest = base.union(switch.layer for switch in switches)
-    far = day
-    if widest != base:
-        far = replace(count, skip=widest if shape.skips else _NONE, land=widest if shape.rolls else _NONE).landing()
+    far = _under(count, shape, days.widest, past_inaccessible=count.past_inaccessible).landing()
     low, high = min(count.start, day, far), max(count.start, day, far)
-    certain = calendar.table(_CERTAIN & base)
     biting = [
         switch
-        for switch in switches
-        if any(certain.is_open(number) for number in calendar.days_of(switch.layer, low, high))
+        for switch in days.switches
+        if calendar.contested_between(frozenset({switch.layer}), days.certain, low, high)
     ]
     stands = (False, True) if count.past_inaccessible and calendar.days_of(Layer.INACCESSIBLE, low, high) else (False,)
     found: list[Variant] = []
     for chosen in product((False, True), repeat=len(biting)):
-        layers = base.symmetric_difference(switch.layer for switch, on in zip(biting, chosen, strict=True) if on)
-        departures = tuple(switch.departure for switch, on in zip(biting, chosen, strict=True) if on)
+        layers = days.base.symmetric_difference(
+            switch.layer for switch, taken in zip(biting, chosen, strict=True) if taken
+        )
+        departures = tuple(switch.departure for switch, taken in zip(biting, chosen, strict=True) if taken)
         for stand in stands:
             if not stand and not departures:
                 continue
-            varied = replace(
-                count,
-                skip=layers if shape.skips else _NONE,
-                land=layers if shape.rolls else _NONE,
-                past_inaccessible=count.past_inaccessible and not stand,
-            )
+            varied = _under(count, shape, layers, past_inaccessible=count.past_inaccessible and not stand)
             end = varied.landing()
-            if known.RUNS_ON in shape.departures and end >= count.start:
-                continue
-            more = (*departures, known.INACCESSIBLE_STANDS) if stand else departures
-            found.append(_variant(shape, more, varied, end))
+            if not _reaches_event(shape, count.start, end):
+                more = (*departures, known.INACCESSIBLE_STANDS) if stand else departures
+                found.append(Variant(shape.base, shape.departures + more, count.regime, end, varied))
     return found
 
 
+def _under(count: Count, shape: _Shape, layers: Layers, *, past_inaccessible: bool) -> Count:
+    return replace(
+        count,
+        skip=layers if shape.skips else _NONE,
+        land=layers if shape.rolls else _NONE,
+        past_inaccessible=past_inaccessible,
+    )
+
+
 @lru_cache(maxsize=256)
-def _layers(business: bool, forward: bool, regime: Regime) -> tuple[Layers, tuple[_Switch, ...]]:  # noqa: FBT001
+def _days_out(business: bool, forward: bool, regime: Regime) -> _DaysOut:  # noqa: FBT001
     """Return the layers that the prevailing reading leaves out, and those that are contested."""
-    observed = Layer.SATURDAY in regime.nondays
     if business:
-        return _ORDER_WORDS_OUT, (
-            _Switch(Layer.STATE, known.STATE_OUT),
-            _Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT),
-            _Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN),
-            _Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN),
-            _Switch(Layer.CLOSING, known.CLOSINGS_OUT),
+        return _DaysOut(
+            _ORDER_WORDS_OUT,
+            (
+                _Switch(Layer.STATE, known.STATE_OUT),
+                _Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT),
+                _Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN),
+                _Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN),
+                _Switch(Layer.CLOSING, known.CLOSINGS_OUT),
+            ),
         )
     base = set(regime.nondays | regime.nondays_after_only if forward else regime.nondays) - {Layer.INACCESSIBLE}
     base.add(Layer.FEDERAL_UNVERIFIED)
     switches = [_Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN), _Switch(Layer.CLOSING, known.CLOSINGS_OUT)]
-    if observed:
+    if Layer.SATURDAY in regime.nondays:
         base.add(Layer.SATURDAY_OBSERVED)
         switches.append(_Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN))
     if Layer.STATE in base:
         switches.append(_Switch(Layer.STATE, known.FEDERAL_ONLY))
         switches.append(_Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT))
-    return frozenset(base), tuple(switches)
+    return _DaysOut(frozenset(base), tuple(switches))
 
 
 @lru_cache(maxsize=4096)
@@ -243,8 +266,8 @@ def _shapes(ask: Ask, regime: Regime) -> tuple[_Shape, ...]:
         return tuple(shapes)
     skips = short and ask.unit is Unit.DAY and ask.n > 0
     add(known.RULE_6, skips=skips)
-    if runs_on:
-        add(known.RULE_6, known.RUNS_ON, skips=False)
+    if runs_on and not skips:
+        add(known.RULE_6, known.RUNS_ON)
     if skips and ask.by_order and not (ask.n == 1 and ask.clock is not None):
         add(known.RULE_6, known.STRAIGHT_COUNT, rolls=False)
     if ask.unit is Unit.DAY and ask.n == 1 and not ask.forward and ask.clock is not None and not ask.of_rule:
@@ -275,34 +298,47 @@ def _late(ask: Ask, at: dt.time | None, start: int, layers: Layers, calendar: Co
 
 def _hour_variants(ask: Ask, trigger: dt.datetime, regime: Regime, calendar: CourtCalendar) -> list[Variant]:
     zone = ZoneInfo(calendar.zone)
-    length = dt.timedelta(hours=ask.n) if ask.unit is Unit.HOUR else dt.timedelta(minutes=ask.n)
     begins = trigger.replace(tzinfo=zone).astimezone(dt.UTC)
-    ends = (begins + length if ask.forward else begins - length).astimezone(zone)
+    try:
+        length = dt.timedelta(hours=ask.n) if ask.unit is Unit.HOUR else dt.timedelta(minutes=ask.n)
+        ends = (begins + length if ask.forward else begins - length).astimezone(zone)
+    except OverflowError:
+        raise calendar.outside() from None
     if not calendar.first <= ends.date() <= calendar.last:
         raise calendar.outside()
-    words = f"{ask.n} {ask.unit}s {'after' if ask.forward else 'before'}, as they elapse"
+    words = f"{ask.n} {ask.unit}s {'after' if ask.forward else 'before'}, as they elapse: {ends:%H:%M}"
     cite = regime.cites.get("hours", "")
+    begin = f"the trigger, at {trigger:%H:%M}; the count starts at once"
     steps = (
-        Step(date=trigger.date(), counted=None, why=f"the trigger, at {trigger:%H:%M}; the count starts at once",
-             authority=cite),
-        Step(date=ends.date(), counted=None, why=f"{words}: {ends:%H:%M}", authority=cite),
-    )  # fmt: skip
-
-    def stays(*departures: Departure) -> Variant:
-        return Variant(base=known.HOURS, departures=departures, regime=regime, day=ends.date().toordinal(),
-                       clock=ends.time(), steps=steps)  # fmt: skip
-
-    base, switches = _layers(False, ask.forward, regime)
-    shape = _Shape(base=known.HOURS, departures=() if regime.counts_hours else (known.HOURS_ROLLED,), n=0, skips=False,
-                   rolls=True, roll_forward=ask.forward)  # fmt: skip
+        Step(date=trigger.date(), counted=None, why=begin, authority=cite),
+        Step(date=ends.date(), counted=None, why=words, authority=cite),
+    )
+    stays = Variant(known.HOURS, (), regime, ends.date().toordinal(), steps, ends.time())
+    days = _days_out(False, ask.forward, regime)
+    shape = _Shape(
+        base=known.HOURS,
+        departures=() if regime.counts_hours else (known.HOURS_ROLLED,),
+        n=0,
+        skips=False,
+        rolls=True,
+        roll_forward=ask.forward,
+    )
     count = Count(
-        calendar=calendar, regime=regime, start=ends.date().toordinal(), n=0, unit=Unit.DAY, forward=ask.forward,
-        skip=_NONE, land=base, roll_forward=ask.forward,
-        past_inaccessible=ask.filing and Layer.INACCESSIBLE in regime.nondays,
-    )  # fmt: skip
-    day = count.landing()
-    rolled = [_variant(shape, (), count, day), *_contested(shape, count, base, switches, day)]
-    moved = [replace(found, clock=ends.time(), steps=(*steps, *found.steps[1:])) for found in rolled]
-    if regime.counts_hours:
-        return moved if ask.of_rule else [*moved, stays(known.HOURS_NOT_ROLLED)]
-    return [stays(), *moved]
+        calendar=calendar,
+        regime=regime,
+        start=ends.date().toordinal(),
+        n=0,
+        unit=Unit.DAY,
+        forward=ask.forward,
+        skip=_NONE,
+        land=days.base,
+        roll_forward=ask.forward,
+        past_inaccessible=ask.filing and Layer.INACCESSIBLE in regime.nondays and calendar.holds(Layer.INACCESSIBLE),
+    )
+    rolled = [
+        Variant(found.base, found.departures, regime, found.day, (*steps, *list(found.steps())[1:]), ends.time())
+        for found in _each_way(shape, count, days)
+    ]
+    if not regime.counts_hours:
+        return [stays, *rolled]
+    return rolled if ask.of_rule else [*rolled, stays.departing(known.HOURS_NOT_ROLLED)]
