@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from soordered.orders.caption_from_text import parse_caption
+    from soordered.wiring.case import Case
     from soordered.wiring.counting import due
     from soordered.wiring.reading import read
 
 __version__ = "0.1.0"
-__all__ = ["due", "parse_caption", "read"]
+__all__ = ["Case", "due", "parse_caption", "read"]
 
 _HOMES = {
+    "Case": "soordered.wiring.case",
     "parse_caption": "soordered.orders.caption_from_text",
     "read": "soordered.wiring.reading",
     "due": "soordered.wiring.counting",

@@ -40,6 +40,11 @@ class RequestType(StrEnum):
     ADMISSION = "admission"
     SUBPOENA = "subpoena"
 
+    @property
+    def civil_rule(self) -> str:
+        """The number of the civil rule that sets its clock."""
+        return {"interrogatory": "33", "production": "34", "admission": "36", "subpoena": "45"}[self.value]
+
 
 class Effort(StrEnum):
     """How an informal effort was made."""

@@ -87,8 +87,8 @@ def reserved_powers(matter: Matter, book: Rulebook) -> tuple[ReservedPower, ...]
 
 
 def _announced(rule: Rule) -> ActCode | None:
-    if rule.consequence is not None and rule.consequence.status is ConsequenceStatus.ANNOUNCED:
-        return rule.consequence.act
+    if rule.consequence is not None:  # what follows by the order's own force is no reserved power
+        return rule.consequence.act if rule.consequence.status is ConsequenceStatus.ANNOUNCED else None
     if rule.act in _POWERS and rule.modality in {Modality.COURT_MAY, Modality.COURT_WILL}:
         return rule.act
     return None

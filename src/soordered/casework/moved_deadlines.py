@@ -1,0 +1,180 @@
+"""What moves or stops a date once it is computed: the Court's extension, a stipulation that may, a stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from soordered.calendars.days import Layer
+from soordered.calendars.time_law import TimeLaw
+from soordered.deadlines.dates_from_periods import due, fixed
+from soordered.deadlines.deadline import Deadline, Moment, Reading, Standing
+from soordered.deadlines.facts import Obligation
+from soordered.disputes.events_time import ComplaintWaived, ExtensionAgreed, ExtensionDenied, ExtensionOrdered
+from soordered.disputes.names import StayEffect
+from soordered.disputes.state import Matter, Stay
+from soordered.rules.rule import Rank
+from soordered.rules.timing import Period
+from soordered.rules.vocabulary import Act, ActCode
+
+_OPEN = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
+_STIPULABLE = frozenset({Act.ANSWER_DISCOVERY, Act.OBJECT_TO_SUBPOENA})
+
+Extensions = dict[tuple[ActCode, str], list[ExtensionOrdered | ExtensionAgreed | ExtensionDenied | ComplaintWaived]]
+
+
+def extensions_by_act(matter: Matter) -> Extensions:
+    """Index extensions by act and subject, each list by day."""
+    found: Extensions = {}
+    for event in matter.standing(matter.extensions):
+        if isinstance(event, ExtensionOrdered | ExtensionAgreed | ExtensionDenied | ComplaintWaived):
+            found.setdefault((event.act, event.about), []).append(event)
+    return found
+
+
+def extended(
+    obligation: Obligation, extensions: Extensions, law: TimeLaw
+) -> tuple[Obligation, Deadline | None, tuple[str, ...]]:
+    """Apply what was ordered or agreed about the time of one obligation.
+
+    Args:
+        obligation: with its computed dates.
+        extensions: from ``extensions_by_act``.
+        law: the law of time for the court.
+
+    Returns:
+        the obligation as it now stands, its dates before if they moved, and notes. An agreement between counsel moves
+        no date that an order fixed; it moves the time to answer a discovery request (Rule 29(b)).
+    """
+    events = extensions.get((obligation.rule.act, obligation.about), [])
+    before = obligation.deadline
+    if not events or before is None:
+        return obligation, None, ()
+    notes: list[str] = []
+    moved = before
+    for event in events:
+        match event:
+            case ExtensionOrdered():
+                moved = fixed(event.until, law, clock=event.clock)
+                notes.append(
+                    f"The Court fixed {event.until} on {event.on}{f' (entry {event.entry})' if event.entry else ''}; "
+                    "a date fixed by order does not roll."
+                )
+            case ExtensionAgreed():
+                if _may_be_stipulated(obligation):
+                    moved = fixed(event.until, law)
+                    notes.append(
+                        f"Counsel stipulated {event.until} on {event.on} (Fed. R. Civ. P. 29(b)); leave is needed if it "
+                        "interferes with the close of discovery, a hearing or trial."
+                    )
+                else:
+                    notes.append(
+                        f"Counsel agreed on {event.until} on {event.on}; the date is fixed by order and an agreement "
+                        "does not move it. Ask the Court (N.D. Cal. Civil L.R. 6-1(b), 6-2, or the rule of your court)."
+                    )
+            case ComplaintWaived():
+                notes.append(
+                    f"{event.by or 'A side'} agreed on {event.on} not to complain until {event.until}; "
+                    "the date itself stands."
+                )
+            case ExtensionDenied():
+                notes.append(f"The Court denied more time on {event.on}.")
+    if moved is before:
+        return obligation, None, tuple(notes)
+    return replace(obligation, deadline=moved), before, tuple(notes)
+
+
+def _may_be_stipulated(obligation: Obligation) -> bool:
+    return obligation.rule.act in _STIPULABLE and obligation.rule.source.rank is Rank.FEDERAL_RULE
+
+
+def stays_over(obligation: Obligation, stays: tuple[Stay, ...]) -> list[Stay]:
+    """Return the stays that fell while an obligation's clock ran."""
+    deadline, fact = obligation.deadline, obligation.fact
+    if deadline is None or fact is None:
+        return []
+    first, last = sorted((fact.on, deadline.outer.date))
+    return [stay for stay in stays if stay.entered.about in {"", obligation.about} and first <= stay.entered.on <= last]
+
+
+def after_stay(obligation: Obligation, stay: Stay, law: TimeLaw) -> tuple[Obligation, tuple[str, ...]]:
+    """Count on after a stay was lifted: what was left resumes, or the whole period begins again; both when unsaid.
+
+    Args:
+        obligation: with the dates it had when the stay came.
+        stay: lifted.
+        law: the law of time for the court.
+    """
+    deadline, lifted = obligation.deadline, stay.lifted
+    if deadline is None or lifted is None:
+        return obligation, ()
+    stayed = lifted.on - stay.entered.on
+    said = lifted.effect if lifted.effect is not StayEffect.UNSAID else stay.entered.effect
+    tolled = tuple(_tolled(reading, stayed, law) for reading in deadline.readings)
+    reset = _reset(obligation, lifted.on, law)
+    if said is StayEffect.TOLLED or not reset:
+        readings = tolled
+    elif said is StayEffect.RESET:
+        readings = reset
+    else:
+        readings = tolled + tuple(replace(reading, standing=Standing.ARGUABLE) for reading in reset)
+    moments = [reading.due for reading in readings]
+    earliest = min(moments, key=lambda moment: moment.sort_key)
+    calendar = law.calendar
+    safe = replace(earliest, date=calendar.previous_open(earliest.date, _OPEN))
+    words = {
+        StayEffect.TOLLED: "the time left resumed, as the order says",
+        StayEffect.RESET: "the whole period began again, as the order says",
+        StayEffect.UNSAID: "whether the time left resumes or the whole period begins again is not said: both are shown",
+    }[said]
+    note = f"Stayed from {stay.entered.on} to {lifted.on}; {words}."
+    moved = replace(
+        deadline,
+        act_by=safe,
+        prevailing=readings[0].due,
+        outer=max(moments, key=lambda moment: moment.sort_key),
+        readings=_one_a_moment(readings),
+    )
+    return replace(obligation, deadline=moved), (note,)
+
+
+def _tolled(reading: Reading, stayed: dt.timedelta, law: TimeLaw) -> Reading:
+    landed = law.calendar.next_open(reading.due.date + stayed, _OPEN)
+    return replace(
+        reading,
+        label=f"{reading.label}+tolled",
+        due=replace(reading.due, date=landed),
+        because=f"{reading.because} The {stayed.days} days of the stay are added.",
+        settled_by="what the order entering or lifting the stay says about running time",
+    )
+
+
+def _reset(obligation: Obligation, lifted: dt.date, law: TimeLaw) -> tuple[Reading, ...]:
+    timing = obligation.rule.timing
+    if not isinstance(timing, Period):
+        return ()
+    again = due(
+        timing.length,
+        timing.direction,
+        lifted,
+        law,
+        bound=timing.bound,
+        clock=timing.clock,
+        rank=obligation.rule.source.rank,
+    )
+    return tuple(
+        replace(
+            reading,
+            label=f"{reading.label}+reset",
+            because=f"{reading.because} The whole period begins again when the stay is lifted.",
+            settled_by="what the order entering or lifting the stay says about running time",
+        )
+        for reading in again.readings
+    )
+
+
+def _one_a_moment(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    kept: dict[Moment, Reading] = {}
+    for reading in readings:
+        kept.setdefault(reading.due, reading)
+    return tuple(kept.values())

@@ -1,0 +1,203 @@
+"""The orders of a case with their rules: when each binds, and where two of them collide."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from soordered.disputes.events import MatterEvent
+from soordered.disputes.events_reference import OrderAdopted, OrderNoticed, OrderSuperseded
+from soordered.provenance.spans import Quote
+from soordered.rulefiles.case_file import CaseFile, OrderEntry
+from soordered.rules.rule import Rank, Rule, Source
+from soordered.rules.rulebook import Rulebook
+from soordered.rules.timing import Recurring
+from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
+
+_NO_DATE = dt.date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderInCase:
+    """An order with its rules and its life in this case.
+
+    Args:
+        entry: as the case file names it.
+        book: its rules.
+        made: its date.
+        until: the first day on which it no longer binds, ``None`` while in force.
+        successor: id of the order in its place.
+    """
+
+    entry: OrderEntry
+    book: Rulebook
+    made: dt.date
+    until: dt.date | None = None
+    successor: str = ""
+
+    def binds_on(self, day: dt.date) -> bool:
+        """Say whether it was in force on a day."""
+        return self.made <= day and (self.until is None or day < self.until)
+
+    @property
+    def source(self) -> Source:
+        """The text it comes from."""
+        return self.book.sources[0]
+
+
+def orders_in_case(case: CaseFile, books: Mapping[str, Rulebook]) -> tuple[OrderInCase, ...]:
+    """Join the orders of a case file with their rulebooks.
+
+    Args:
+        case: the file.
+        books: rulebooks by the order's id in the file.
+
+    Raises:
+        CaseFileError: an order has no date, an unknown order is named, events of the procedure stand before every
+            order, or two orders in force together disagree and neither supersedes the other.
+    """
+    ids = {entry.id for entry in case.orders}
+    ends: dict[str, tuple[dt.date, str]] = {}
+    found = []
+    for entry in case.orders:
+        book = books[entry.id]
+        made = entry.made or (book.sources[0].dated if book.sources else None)
+        if made is None:
+            raise case.refusal(
+                (*entry.place, "made"),
+                f"the order {entry.id!r} bears no date that could be read.",
+                expected="the day it was made.",
+                remedy="Add made = 2007-07-30, or whatever its date is.",
+            )
+        for key, named in (("supersedes", entry.supersedes), ("superseded_by", entry.superseded_by)):
+            if named and named not in ids:
+                raise case.refusal(
+                    (*entry.place, key),
+                    f"there is no order {named!r} in this file.",
+                    expected=f"one of: {', '.join(sorted(ids))}.",
+                    remedy="Name an [[order]] of this file by its id.",
+                )
+        if entry.supersedes:
+            ends[entry.supersedes] = (made, entry.id)
+        if entry.superseded_on is not None:
+            ends[entry.id] = (entry.superseded_on, entry.superseded_by)
+        found.append(OrderInCase(entry=entry, book=_named(book, entry.id, made), made=made))
+    for event in case.events:
+        if isinstance(event, OrderSuperseded):
+            ends[event.about] = (event.on, event.by_order)
+    orders = tuple(
+        replace(order, until=ends[order.entry.id][0], successor=ends[order.entry.id][1])
+        if order.entry.id in ends
+        else order
+        for order in found
+    )
+    _check_conflicts(case, orders)
+    return orders
+
+
+def _named(book: Rulebook, order_id: str, made: dt.date) -> Rulebook:
+    """Give an order's rules its name and date in this case, so that only its own date starts them."""
+    if not book.sources:
+        return book
+    first = book.sources[0]
+    named = replace(first, id=order_id, dated=made)
+    rules = tuple(replace(rule, source=named) if rule.source.id == first.id else rule for rule in book.rules)
+    return replace(book, rules=rules, sources=(named, *book.sources[1:]))
+
+
+def _check_conflicts(case: CaseFile, orders: Sequence[OrderInCase]) -> None:
+    for place, second in enumerate(orders):
+        for first in orders[:place]:
+            if not _overlap(first, second):
+                continue
+            for one in first.book:
+                for other in second.book:
+                    if _disagree(one, other):
+                        raise case.refusal(
+                            second.entry.place,
+                            f"the orders {first.entry.id!r} and {second.entry.id!r} are both in force from "
+                            f"{max(first.made, second.made)} and disagree about {_act(one)}: "
+                            f"{_said(one)} against {_said(other)}.",
+                            expected="orders that agree, or one that supersedes the other.",
+                            remedy=f'Add supersedes = "{first.entry.id}" to the later order, or superseded_on to the '
+                            "earlier; if neither does, ask chambers which governs.",
+                        )
+
+
+def _overlap(first: OrderInCase, second: OrderInCase) -> bool:
+    return max(first.made, second.made) < min(first.until or _NO_DATE, second.until or _NO_DATE)
+
+
+def _disagree(one: Rule, other: Rule) -> bool:
+    if one.act != other.act or one.scope is not other.scope or one.source.rank is not other.source.rank:
+        return False
+    if one.timing is None or other.timing is None or one.timing == other.timing:
+        return False
+    if one.modality is not other.modality or one.preconditions != other.preconditions:
+        return False
+    named = {*one.overrides, *other.overrides}
+    return not named & {one.id, other.id, one.source.id, other.source.id}
+
+
+def _act(rule: Rule) -> str:
+    return str(rule.act).replace("_", " ")
+
+
+def _said(rule: Rule) -> str:
+    quote: Quote | None = rule.quote(Facet.DEADLINE) or rule.quote(Facet.CUTOFF_TIME) or rule.quote()
+    return f"{quote if quote is not None else 'no words held'} ({rule.source.title}, rule {rule.id})"
+
+
+def events_of_orders(orders: Sequence[OrderInCase]) -> list[MatterEvent]:
+    """Return adoption, notice and end of each order as events."""
+    events: list[MatterEvent] = []
+    for order in orders:
+        entry = order.entry
+        events.append(
+            OrderAdopted(
+                id=f"order:{entry.id}",
+                on=order.made,
+                by="court",
+                about=entry.id,
+                title=order.source.title if order.book.sources else entry.id,
+                judge=order.source.judge if order.book.sources else "",
+                entered=entry.entered,
+                served=entry.served,
+                service=entry.service,
+                motion=entry.motion,
+            )
+        )
+        events += [
+            OrderNoticed(id=f"notice:{entry.id}:{number}", on=notice.on, about=entry.id, how=notice.how, to=notice.to)
+            for number, notice in enumerate(entry.notices, 1)
+        ]
+        if order.until is not None:
+            events.append(
+                OrderSuperseded(
+                    id=f"end:{entry.id}", on=order.until, about=entry.id, by="court", by_order=order.successor
+                )
+            )
+    return events
+
+
+def sitting_rules(case: CaseFile) -> Rulebook:
+    """Return the sitting day that the case file gives as a rule, labelled as coming from there."""
+    if case.sitting is None:
+        return Rulebook(rules=())
+    source = Source(
+        id="case-file",
+        title=f"case file {case.name} ({case.sitting.source})",
+        rank=Rank.CASE_ORDER,
+        court=case.head.court,
+    )
+    rule = Rule(
+        id="case-file-sitting",
+        bearers=(Bearer.COURT,),
+        modality=Modality.COURT_WILL,
+        act=Act.HEAR_MOTIONS,
+        source=source,
+        timing=Recurring(weekdays=case.sitting.weekdays, clock=case.sitting.clock),
+        summary="Sitting day not in the order's text held; given by the case file.",
+    )
+    return Rulebook(rules=(rule,), sources=(source,))

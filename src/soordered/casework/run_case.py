@@ -1,0 +1,349 @@
+"""Run a case: its orders, its facts and the law of time, as they stand on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+from soordered.calendars.time_law import TimeLaw
+from soordered.casework.case_run import CaseRun, DisputeRun, Duty, Moved, OrderRun, Status
+from soordered.casework.duties_of_case import duties_of_case, verified_words
+from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
+from soordered.casework.orders_in_case import OrderInCase, events_of_orders, orders_in_case, sitting_rules
+from soordered.casework.timeline_of_case import timeline_of_case
+from soordered.casework.warnings_of_case import warnings_of_case
+from soordered.deadlines.deadline import Moment, Settlement
+from soordered.deadlines.facts import Obligation
+from soordered.deadlines.sittings_from_recurring import sittings
+from soordered.disputes.contests_from_matter import Contest, contests
+from soordered.disputes.events import MatterEvent
+from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
+from soordered.disputes.evolve import fold
+from soordered.disputes.next_acts_from_matter import next_acts
+from soordered.disputes.reserved_powers_from_matter import reserved_powers
+from soordered.disputes.stage_from_dispute import live_demands, open_issues, stage_of
+from soordered.disputes.state import Dispute, Matter
+from soordered.disputes.turn_from_meetings import next_turn
+from soordered.provenance.problems import Problem
+from soordered.rulefiles.case_file import CaseFile
+from soordered.rules.rulebook import Rulebook
+from soordered.rules.timing import Recurring
+from soordered.rules.vocabulary import Act, Scope
+
+NOT_ADVICE = "Not legal advice; confirm against the docket."
+_SITTINGS_SHOWN = 4
+# acts of the procedure that make no sense before an order commands them
+_NEEDS_ORDER = frozenset(
+    {"MeetingDemanded", "MeetingHeld", "LetterFiled", "DeterminationEntered", "ChambersCopyLodged"}
+)
+
+
+def run_case(
+    case: CaseFile,
+    *,
+    books: Mapping[str, Rulebook],
+    law: TimeLaw,
+    rules_on: RulesOn,
+    as_of: Moment,
+    side: str = "",
+) -> CaseRun:
+    """Run a case.
+
+    Args:
+        case: the case file.
+        books: the rulebook of each order, by the order's id in the file.
+        law: the law of time for the court.
+        rules_on: federal and local rules as in force on a day.
+        as_of: the moment asked about; later events of the file are left out, so that a case can be replayed.
+        side: whose view this is, for points a side has settled for itself only.
+
+    Raises:
+        CaseFileError: events before every order, orders in conflict, dates outside the verified calendar.
+    """
+    orders = orders_in_case(case, books)
+    _check_days(case, orders, law)
+    events = [*events_of_orders(orders), *case.events]
+    matter = fold(event for event in events if _happened(event, as_of))
+    live = [order for order in orders if order.made <= as_of.date]
+    settlements = _settlements(matter)
+    book = _joined([*(order.book for order in live if order.binds_on(as_of.date)), sitting_rules(case)])
+    found = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
+    points = _contests(matter, live, book)
+    duties = duties_of_case(matter, found, orders=live, contests=points, law=law, as_of=as_of)
+    duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
+    return CaseRun(
+        head=case.head,
+        as_of=as_of,
+        orders=tuple(_order_run(order, matter) for order in live),
+        duties=duties,
+        disputes=_disputes(matter, points),
+        turn=next_turn(matter, book),
+        next_acts=next_acts(matter, book, as_of=as_of.date),
+        powers=reserved_powers(matter, book),
+        warnings=warnings_of_case(matter, duties, live, book=book, law=law, as_of=as_of),
+        moved=_moved(matter, events, live, duties, law=law, rules_on=rules_on, as_of=as_of, settlements=settlements),
+        timeline=timeline_of_case(matter, duties, points, as_of=as_of),
+        sittings=_sittings(book, law, as_of),
+        addressed=tuple(_addressed(matter, live, case)),
+        problems=_problems(live),
+        notes=_disclaimers(live, law),
+        lawbook=law.version,
+        matter=matter,
+        rulebook=book,
+    )
+
+
+def _happened(event: MatterEvent, as_of: Moment) -> bool:
+    if event.on != as_of.date or as_of.clock is None or event.at is None:
+        return event.on <= as_of.date
+    return event.at <= as_of.clock
+
+
+def _check_days(case: CaseFile, orders: Sequence[OrderInCase], law: TimeLaw) -> None:
+    first = min(order.made for order in orders)
+    calendar = law.calendar
+    for event in case.events:
+        if not calendar.first <= event.on <= calendar.last:
+            raise case.refusal(
+                (*case.places[event.id], "on"),
+                f"{event.on} lies outside the verified calendar.",
+                expected=f"a day from {calendar.first} to {calendar.last}.",
+                remedy="Correct the date; days outside must be counted by hand.",
+            )
+        if event.on < first and type(event).__name__ in _NEEDS_ORDER:
+            raise case.refusal(
+                (*case.places[event.id], "on"),
+                f"this event of {event.on} is before the first order in force, made on {first}.",
+                expected=f"{first} or a later day, or an earlier [[order]] that was in force.",
+                remedy="Correct the date, or add the order that governed then.",
+            )
+    for order in orders:
+        if not calendar.first <= order.made <= calendar.last:
+            raise case.refusal(
+                (*order.entry.place, "made"),
+                f"{order.made} lies outside the verified calendar.",
+                expected=f"a day from {calendar.first} to {calendar.last}.",
+                remedy="Correct the date.",
+            )
+
+
+def _joined(books: Iterable[Rulebook]) -> Rulebook:
+    joined = Rulebook(rules=())
+    for book in books:
+        joined = joined.joined(book)
+    return joined
+
+
+def _settlements(matter: Matter) -> tuple[Settlement, ...]:
+    return tuple(
+        Settlement(
+            label=event.label,
+            how=event.how,
+            authority=event.authority or event.source,
+            on=matter.on(event),
+            over=event.over,
+            side=(matter.side_of(event.by) or event.by) if event.by else "",
+        )
+        for event in matter.standing(matter.settlements)
+    )
+
+
+def _contests(matter: Matter, live: Sequence[OrderInCase], book: Rulebook) -> tuple[Contest, ...]:
+    """Measure each fact by the order in force on its day."""
+    if len(live) <= 1:
+        return contests(matter, _joined([*(order.book for order in live), book]) if not live else book)
+    found: list[Contest] = []
+    for order in live:
+        found += [
+            point
+            for point in contests(matter, order.book)
+            if point.event not in matter.seen or order.binds_on(matter.on(matter.seen[point.event]))
+        ]
+    return tuple(dict.fromkeys(found))
+
+
+def _stale(duty: Duty, live: Sequence[OrderInCase], as_of: Moment) -> bool:
+    """Say whether a duty only waits for a trigger that an order no longer in force spoke of."""
+    if duty.status not in {Status.WAITING, Status.FOR_COURT, Status.FOR_PEOPLE} or duty.obligation.fact is not None:
+        return False
+    source = duty.obligation.rule.source.id
+    return any(order.source.id == source and not order.binds_on(as_of.date) for order in live if order.book.sources)
+
+
+def _order_run(order: OrderInCase, matter: Matter) -> OrderRun:
+    state = matter.orders[order.entry.id]
+    words = {verified_words(rule) for rule in order.book}
+    return OrderRun(
+        id=order.entry.id,
+        source=order.source,
+        made=order.made,
+        notices=tuple(
+            f"{notice.how or 'given'} on {matter.on(notice).isoformat()}"
+            + (f" to {', '.join(notice.to)}" if notice.to else "")
+            for notice in matter.standing(state.notices)
+        ),
+        until=order.until,
+        verified=words.pop() if len(words) == 1 else "unverified in part",
+        not_held=_not_held(order),
+    )
+
+
+_OPENING = {
+    Act.REFER_MATTER: "the reference",
+    Act.HEAR_MOTIONS: "the sitting day and courtroom",
+    Act.FILE_DISCOVERY_MOTION: "whether a discovery motion must wait for the procedure",
+}
+
+
+def _not_held(order: OrderInCase) -> tuple[str, ...]:
+    if not order.source.partial:
+        return ()
+    missing = [words for act, words in _OPENING.items() if not order.book.for_act(act)]
+    if not order.book.for_act(Act.MEET_AND_CONFER, scope=Scope.CASE):
+        missing.append("a first meeting directed once, and its letter")
+    return tuple(f"{words}: not in the text held" for words in missing)
+
+
+def _disputes(matter: Matter, points: Sequence[Contest]) -> tuple[DisputeRun, ...]:
+    by_dispute: dict[str, list[Contest]] = {}
+    for point in points:
+        by_dispute.setdefault(point.about, []).append(point)
+    return tuple(
+        _dispute_run(matter, dispute, tuple(by_dispute.get(dispute.id, ()))) for dispute in matter.disputes.values()
+    )
+
+
+def _dispute_run(matter: Matter, dispute: Dispute, points: tuple[Contest, ...]) -> DisputeRun:
+    demands = live_demands(matter, dispute)
+    meetings, letters = matter.standing(dispute.meetings), matter.standing(dispute.letters)
+    return DisputeRun(
+        id=dispute.id,
+        title=dispute.arose.title if dispute.arose else "",
+        track=dispute.track,
+        stage=stage_of(matter, dispute),
+        demanded_on=matter.on(matter.seen[demands[0]]) if demands else None,
+        met_on=matter.on(meetings[-1]) if meetings else None,
+        letter_on=matter.on(letters[-1]) if letters else None,
+        open_issues=tuple(issue.id for issue in open_issues(matter, dispute)),
+        contests=points,
+    )
+
+
+def _moved(
+    matter: Matter,
+    events: Sequence[MatterEvent],
+    live: Sequence[OrderInCase],
+    duties: Sequence[Duty],
+    *,
+    law: TimeLaw,
+    rules_on: RulesOn,
+    as_of: Moment,
+    settlements: tuple[Settlement, ...],
+) -> tuple[Moved, ...]:
+    """Compare with the dates as they stood before any correction."""
+    changes = (*matter.corrections.values(), *matter.withdrawn_events.values())
+    if not changes:
+        return ()
+    uncorrected = fold(
+        event
+        for event in events
+        if _happened(event, as_of) and not isinstance(event, TriggerCorrected | EventWithdrawn)
+    )
+    old = {
+        obligation.id: obligation
+        for obligation in obligations_of_case(uncorrected, live, law=law, rules_on=rules_on, settlements=settlements)
+    }
+    new = {duty.obligation.id: duty for duty in duties}
+    found = []
+    for identity, before in old.items():
+        after = new.get(identity)
+        deadline = after.deadline if after else None
+        if before.deadline is None or (deadline is not None and _same(before, after)):
+            continue
+        change = _cause(before, matter)
+        if change is None:
+            continue
+        why = change.why or change.source or "corrected"
+        what = f"{change.to}" if isinstance(change, TriggerCorrected) else "did not happen"
+        found.append(
+            Moved(
+                obligation=identity,
+                title=after.title if after else str(before.rule.act).replace("_", " "),
+                old=before.deadline,
+                new=deadline,
+                why=f"{_target(change)} corrected on {change.on}: {what} ({why})",
+                event=change.id,
+            )
+        )
+    return tuple(found)
+
+
+def _same(before: Obligation, after: Duty | None) -> bool:
+    if after is None or after.deadline is None or before.deadline is None:
+        return False
+    computed = after.before or after.deadline
+    return (computed.act_by, computed.prevailing, computed.outer) == (
+        before.deadline.act_by,
+        before.deadline.prevailing,
+        before.deadline.outer,
+    )
+
+
+def _target(change: TriggerCorrected | EventWithdrawn) -> str:
+    return change.corrects if isinstance(change, TriggerCorrected) else change.withdraws
+
+
+def _cause(before: Obligation, matter: Matter) -> TriggerCorrected | EventWithdrawn | None:
+    fact = before.fact
+    if fact is None:
+        return None
+    identity = fact.id.split("/", 1)[0]
+    hearing = matter.hearings.get(identity)
+    names = [identity, *(entry.id for entry in hearing.entries)] if hearing else [identity]
+    for name in names:
+        change = matter.corrections.get(name) or matter.withdrawn_events.get(name)
+        if change is not None:
+            return change
+    return None
+
+
+def _sittings(book: Rulebook, law: TimeLaw, as_of: Moment) -> tuple[Moment, ...]:
+    for rule in book.for_act(Act.HEAR_MOTIONS):
+        if isinstance(rule.timing, Recurring):
+            return tuple(sitting.on for sitting in islice(sittings(rule.timing, as_of.date, law), _SITTINGS_SHOWN))
+    return ()
+
+
+def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> Iterable[str]:
+    for made in matter.standing(matter.references):
+        motion = matter.motions.get(made.about)
+        if motion is None or not matter.standing(motion.statuses):
+            name = made.motion or made.about
+            yield f"The status and briefing dates of {name}: not addressed by this order."
+        else:
+            last = matter.standing(motion.statuses)[-1]
+            yield f"{made.motion or made.about}: {last.status} ({last.source or f'entry of {last.on}'})."
+    for order in live:
+        for words in _not_held(order):
+            yield f"{order.entry.id}: {words}."
+    if case.sitting is not None:
+        yield f"The sitting day is given by {case.sitting.source}, not by the order's text."
+    if case.head.number:
+        yield f"The case number {case.head.number} is given by {case.head.source}."
+
+
+def _problems(live: Sequence[OrderInCase]) -> tuple[Problem, ...]:
+    found = [problem for order in live for problem in order.book.problems]
+    return tuple(dict.fromkeys(found))
+
+
+def _disclaimers(live: Sequence[OrderInCase], law: TimeLaw) -> tuple[str, ...]:
+    lines = []
+    for order in live:
+        words = {verified_words(rule) for rule in order.book}
+        version = f", rulebook version {order.source.version}" if order.source.version else ""
+        verified = words.pop() if len(words) == 1 else "unverified in part"
+        lines.append(
+            f"Computed from {order.source.title} ({order.made.isoformat()}{version}), {verified}; lawbook {law.version}."
+        )
+    return (*lines, NOT_ADVICE)

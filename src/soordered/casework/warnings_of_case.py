@@ -1,0 +1,114 @@
+"""What people should act on before it hurts: limits that a dispute's own clocks would run past, doubts of the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from soordered.calendars.time_law import TimeLaw
+from soordered.casework.case_run import Duty, Status, Warned
+from soordered.casework.orders_in_case import OrderInCase
+from soordered.deadlines.dates_from_periods import due
+from soordered.deadlines.deadline import Moment
+from soordered.disputes.rules_for_dispute import rule_for
+from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
+from soordered.disputes.state import Dispute, Matter
+from soordered.rules.rule import Rule
+from soordered.rules.rulebook import Rulebook
+from soordered.rules.timing import Direction, Period
+from soordered.rules.vocabulary import Act, Facet
+
+
+def warnings_of_case(
+    matter: Matter,
+    duties: Sequence[Duty],
+    orders: Sequence[OrderInCase],
+    *,
+    book: Rulebook,
+    law: TimeLaw,
+    as_of: Moment,
+) -> tuple[Warned, ...]:
+    """List what people should act on.
+
+    Args:
+        matter: the facts.
+        duties: with their dates and status.
+        orders: for proof of notice.
+        book: the rules of the orders.
+        law: the law of time for the court.
+        as_of: the moment asked about.
+    """
+    found: list[Warned] = []
+    limits = [
+        duty for duty in duties if duty.obligation.rule.act is Act.FILE_DISCOVERY_MOTION and duty.deadline is not None
+    ]
+    for dispute in matter.disputes.values():
+        if stage_of(matter, dispute) in ENDED or matter.standing(dispute.letters):
+            continue
+        for limit in limits:
+            found += _past_limit(matter, dispute, limit, book=book, law=law, as_of=as_of.date)
+    found += [
+        Warned(
+            what=f"No notice of the order {order.entry.id} is recorded in this case; a breach cannot be shown without it.",
+            about=order.entry.id,
+            because="no notice in the case file",
+        )
+        for order in orders
+        if not matter.orders[order.entry.id].notices
+    ]
+    found += [
+        Warned(
+            what=f"{duty.title}: the safe date has passed, and another reading still runs. Do it now.",
+            about=duty.obligation.about,
+            because=f"past under: {', '.join(duty.lateness.late)}",
+            rule=duty.obligation.rule.id,
+            quote=duty.quote,
+        )
+        for duty in duties
+        if duty.status is Status.OPEN and "act_by" in duty.lateness.past
+    ]
+    return tuple(found)
+
+
+def _past_limit(
+    matter: Matter, dispute: Dispute, limit: Duty, *, book: Rulebook, law: TimeLaw, as_of: dt.date
+) -> list[Warned]:
+    if limit.deadline is None:
+        return []
+    meeting, letter = rule_for(book, Act.MEET_AND_CONFER, dispute), rule_for(book, Act.FILE_JOINT_LETTER, dispute)
+    meetings = matter.standing(dispute.meetings)
+    demands = live_demands(matter, dispute)
+    start = matter.on(matter.seen[demands[0]]) if demands else as_of
+    if meetings:
+        met = matter.on(meetings[-1])
+    else:
+        by = _end(meeting, start, law)
+        if by is None:
+            return []
+        met = by
+    filed = _end(letter, met, law)
+    last = limit.deadline.act_by.date
+    if filed is None or filed <= last:
+        return []
+    steps = [f"demand {start}" + ("" if demands else " (if made now)")] if not meetings else []
+    steps += [f"meeting {'held' if meetings else 'by'} {met}", f"letter by {filed}"]
+    cite = limit.obligation.rule.authority.cite if limit.obligation.rule.authority else limit.obligation.rule.id
+    return [
+        Warned(
+            what=f"Dispute {dispute.id}: its own clocks could run to {filed}, past the last day for a discovery motion, "
+            f"{last} ({cite}). Meet and file sooner, or ask for more time.",
+            about=dispute.id,
+            because=", ".join(steps) + "; a joint letter may count as the motion for that limit",
+            rule=limit.obligation.rule.id,
+            quote=None if letter is None else letter.quote(Facet.DEADLINE) or letter.quote(),
+        )
+    ]
+
+
+def _end(rule: Rule | None, day: dt.date, law: TimeLaw) -> dt.date | None:
+    if rule is None or not isinstance(rule.timing, Period) or rule.timing.direction is Direction.BEFORE:
+        return None
+    timing = rule.timing
+    return due(
+        timing.length, timing.direction, day, law, bound=timing.bound, clock=timing.clock, rank=rule.source.rank
+    ).outer.date

@@ -1,0 +1,186 @@
+"""A case file from disk, run: the one place where its files are opened and the clock is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from os import PathLike, fspath
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from soordered.casework.case_run import CaseRun
+from soordered.casework.quoted_rulebook import quoted_rulebook
+from soordered.casework.run_case import run_case
+from soordered.deadlines.deadline import Moment
+from soordered.lawbook.rulebook_from_data import UnknownOrderError, federal_rules, local_rules, shipped_order
+from soordered.lawbook.time_law_from_data import UnknownCourtError, time_law
+from soordered.provenance.problems import BadInputError
+from soordered.rulefiles.case_file import CaseFile, OrderEntry
+from soordered.rulefiles.case_from_toml import case_from_toml
+from soordered.rules.rulebook import Rulebook
+
+AsOf = str | dt.date | dt.datetime | None
+
+
+class UnknownDemonstrationError(BadInputError):
+    """A demonstration case that does not ship.
+
+    Args:
+        name: what was asked for.
+        known: those that ship.
+    """
+
+    def __init__(self, name: str, *, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no demonstration case {name!r}.",
+            expected=f"one of: {', '.join(known)}.",
+            remedy="Choose one of them.",
+        )
+
+
+class AsOfError(BadInputError):
+    """A day to run a case for that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"{text!r} is no day to run a case for.",
+            expected="a day as 2007-12-31, or with the court's hour as 2007-12-31T16:30.",
+            remedy="Correct it, or leave it out for today.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case file with the rules of its orders.
+
+    Args:
+        file: the case file.
+        books: the rulebook of each order, by the order's id.
+    """
+
+    file: CaseFile
+    books: dict[str, Rulebook]
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Case:
+        """Read a case file and the orders it names; paths in it are relative to it.
+
+        Args:
+            path: the case file.
+
+        Raises:
+            BadInputError: a file is missing or is none of the kind expected; the message names file, line and remedy.
+        """
+        from soordered.wiring.reading import file_text  # noqa: PLC0415  the readers load only when a file is read
+
+        place = Path(fspath(path))
+        return cls._of(file_text(place).text, name=str(place), folder=place.parent)
+
+    @classmethod
+    def demonstration(cls, name: str) -> Case:
+        """Load a demonstration case that ships with the package.
+
+        Args:
+            name: one of ``demonstrations()``.
+
+        Raises:
+            UnknownDemonstrationError: none of that name ships.
+        """
+        if name not in demonstrations():
+            raise UnknownDemonstrationError(name, known=demonstrations())
+        text = files("soordered.casework").joinpath("demonstration", f"{name}.toml").read_text(encoding="utf-8")
+        return cls._of(text, name=f"{name}.toml", folder=Path())
+
+    @classmethod
+    def _of(cls, text: str, *, name: str, folder: Path) -> Case:
+        case = case_from_toml(text, name=name)
+        return cls(case, {entry.id: _book(case, entry, folder) for entry in case.orders})
+
+    def run(self, as_of: AsOf = None, *, side: str = "") -> CaseRun:
+        """Run the case.
+
+        Args:
+            as_of: the day, or the day and hour in the court's zone; without it the file's own, else today.
+            side: whose view this is (``"plaintiff"``, ``"defendant"``), for points a side settled for itself.
+
+        Raises:
+            BadInputError: the case cannot be run; the message names file, line and remedy.
+        """
+        try:
+            law = time_law(self.file.head.court)
+        except UnknownCourtError as error:
+            raise self.file.refusal(("court",), error.got, expected=error.expected, remedy=error.remedy) from None
+        moment = _moment(as_of if as_of is not None else self.file.as_of, law.calendar.zone)
+        law.calendar.check(moment.date)
+        court = self.file.head.court
+        return run_case(
+            self.file,
+            books=self.books,
+            law=law,
+            rules_on=lambda day: _rules_on(court, day),
+            as_of=moment,
+            side=side,
+        )
+
+
+def demonstrations() -> tuple[str, ...]:
+    """Return the names of the demonstration cases that ship."""
+    folder = files("soordered.casework").joinpath("demonstration")
+    return tuple(sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml")))
+
+
+def _moment(as_of: AsOf, zone: str) -> Moment:
+    match as_of:
+        case None:
+            return Moment(dt.datetime.now(tz=ZoneInfo(zone)).date(), None, zone)  # noqa: TID251  the wiring reads the clock
+        case dt.datetime():
+            local = as_of if as_of.tzinfo is None else as_of.astimezone(ZoneInfo(zone))
+            return Moment(local.date(), local.time().replace(tzinfo=None), zone)
+        case dt.date():
+            return Moment(as_of, None, zone)
+        case str():
+            try:
+                if "T" in as_of or " " in as_of:
+                    return _moment(dt.datetime.fromisoformat(as_of), zone)
+                return Moment(dt.date.fromisoformat(as_of), None, zone)
+            except ValueError:
+                raise AsOfError(as_of) from None
+
+
+def _rules_on(court: str, day: dt.date) -> Rulebook:
+    return _rules_of_day(court, day)
+
+
+@lru_cache(maxsize=4096)
+def _rules_of_day(court: str, day: dt.date) -> Rulebook:
+    return federal_rules(day).joined(local_rules(court, day))
+
+
+def _book(case: CaseFile, entry: OrderEntry, folder: Path) -> Rulebook:
+    if entry.rulebook:
+        try:
+            shipped = shipped_order(entry.rulebook)
+        except UnknownOrderError as error:
+            raise case.refusal(
+                (*entry.place, "rulebook"), error.got, expected=error.expected, remedy=error.remedy
+            ) from None
+        return _with_quotes(shipped, folder / entry.text) if entry.text else shipped
+    if entry.rules:
+        from soordered.rulefiles.rulebook_from_toml import rulebook_from_toml  # noqa: PLC0415  only when asked for
+        from soordered.wiring.reading import file_text  # noqa: PLC0415
+
+        path = folder / entry.rules
+        return rulebook_from_toml(file_text(path).text, name=str(path))
+    from soordered.wiring.reading import read  # noqa: PLC0415
+
+    return read(folder / entry.file).rulebook
+
+
+def _with_quotes(shipped: Rulebook, path: Path) -> Rulebook:
+    from soordered.wiring.reading import read  # noqa: PLC0415
+
+    reading = read(path)
+    digest = reading.rulebook.sources[0].sha256 if reading.rulebook.sources else ""
+    return quoted_rulebook(shipped, reading.rulebook, name=str(path), sha256=digest)
