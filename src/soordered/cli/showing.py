@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -61,14 +62,21 @@ def show_json(value: Mapping[str, object], *, one_line: bool = False) -> None:
     """Print a JSON object, indented for a reader or on one line for a stream.
 
     Args:
-        value: strings, numbers, lists and mappings only.
+        value: strings, numbers, dates, lists and mappings only.
         one_line: whether it is one of several objects, each on a line.
     """
     import json  # noqa: PLC0415  not needed for text
 
     ascii_only = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
     indent = None if one_line else 2
-    write(json.dumps(value, indent=indent, ensure_ascii=ascii_only) + "\n")
+    write(json.dumps(value, indent=indent, ensure_ascii=ascii_only, default=_iso) + "\n")
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    msg = f"{type(value).__name__} has no JSON form"
+    raise TypeError(msg)
 
 
 def write(text: str) -> None:

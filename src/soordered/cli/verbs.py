@@ -22,6 +22,7 @@ class Verb:
 
 VERBS: tuple[Verb, ...] = (
     Verb(name="read", module="read", says="Read an order into rules, each beside its words."),
+    Verb(name="diff", module="diff", says="Tell what changed between two orders, rule by rule."),
     Verb(name="due", module="due", says="Count one period and show every reading with its reasons."),
     Verb(name="courts", module="courts", says="List the courts whose days the lawbook holds."),
     Verb(name="holidays", module="holidays", says="List the days of a year that a court, or a reading, leaves out."),

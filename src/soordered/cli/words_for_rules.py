@@ -113,6 +113,11 @@ def details_in_words(rule: Rule) -> tuple[str, ...]:
     parts += [f"except {exception}" for exception in rule.exceptions]
     if rule.on_failure:
         parts.append(f"otherwise {rule.on_failure}")
+    parts += [
+        f"if the other side will not take part: {way.words or way.kind.replace('_', ' ')}" for way in rule.fallbacks
+    ]
+    if rule.choice:
+        parts.append(f"one of several ways to {rule.choice}; following one is enough")
     if rule.consequence is not None:
         cites = f" under {rule.consequence.cites}" if rule.consequence.cites else ""
         parts.append(f"{rule.consequence.status}: {code_in_words(rule.consequence.act)}{cites}")
@@ -134,6 +139,10 @@ def _manner(manner: Manner) -> list[str]:
         if manner.place.chosen_by:
             turns = ", then " if manner.place.alternates else " or "
             parts.append(f"place chosen by {turns.join(map(code_in_words, manner.place.chosen_by))}")
+    for other in manner.otherwise:
+        instead = " or ".join(mode.replace("_", " ") for mode in other.modes)
+        place = f"at {other.place.words}" if other.place is not None and other.place.words else ""
+        parts.append(f"{' '.join(part for part in (instead, place) if part)} if {other.when.words}")
     if manner.minimum_minutes is not None:
         parts.append(f"at least {manner.minimum_minutes} minutes")
     return parts
@@ -148,7 +157,7 @@ def _artifact(artifact: Artifact) -> list[str]:
         parts.append(f"with {', '.join(part.replace('_', ' ') for part in artifact.parts)}")
     for limit in artifact.limits:
         per = "" if limit.per == "all" else f" a {limit.per}"
-        parts.append(f"at most {limit.amount} {limit.unit}s{per} ({limit.of})")
+        parts.append(f"at most {limit.amount:g} {limit.unit}s{per} ({limit.of})")
     if artifact.signer is not None:
         parts.append(f"signed by {code_in_words(artifact.signer)}")
     if artifact.mark:
