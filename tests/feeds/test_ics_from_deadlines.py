@@ -11,7 +11,7 @@ from icalendar import Calendar, Component
 
 from soordered.deadlines.deadline import Deadline, Moment, Reading, Standing
 from soordered.deadlines.facts import Fact, Obligation, Waiting
-from soordered.feeds.ics_from_deadlines import Entry, event_uid, ics_from_deadlines
+from soordered.feeds.ics_from_deadlines import Entry, entry_from_obligation, event_uid, ics_from_deadlines
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rank, Rule, Source, Support
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Trigger
@@ -39,25 +39,33 @@ def deadline(act_by: dt.date, prevailing: dt.date, outer: dt.date, clock: dt.tim
     )  # fmt: skip
 
 
-def entry(
-    when: Deadline | None,
-    *,
-    words: str = "File a letter, within five days; both sign.",
-    matter: str = "Case 1",
-    sequence: int = 0,
-    cancelled: bool = False,
-) -> Entry:
+def obligation(when: Deadline | None, words: str) -> Obligation:
     rule = Rule(
         id="letter", bearers=(Bearer.PARTIES,), modality=Modality.MUST, act=Act.FILE_JOINT_LETTER,
         source=Source(id="ours", title="Our order", rank=Rank.STANDING_ORDER),
         supports=(Support(facet=Facet.DEADLINE, quote=Quote(text=words, page=1, line=7)),),
     )  # fmt: skip
     fact = Fact(id="meeting-1", trigger=Trigger.MEETING_HELD, on=dt.date(2010, 7, 19))
-    obligation = Obligation(
+    return Obligation(
         id="letter @ meeting-1", rule=rule, fact=fact if when else None, deadline=when,
         waiting=None if when else Waiting.FOR_TRIGGER,
     )  # fmt: skip
-    return Entry(obligation=obligation, matter=matter, sequence=sequence, cancelled=cancelled, disclaimer=DISCLAIMER)
+
+
+def entry(
+    when: Deadline,
+    *,
+    words: str = "File a letter, within five days; both sign.",
+    matter: str = "Case 1",
+    sequence: int = 0,
+    cancelled: bool = False,
+) -> Entry:
+    made = entry_from_obligation(
+        obligation(when, words), matter=matter, title="Act by: file joint letter", disclaimer=DISCLAIMER,
+        sequence=sequence, cancelled=cancelled,
+    )  # fmt: skip
+    assert made is not None
+    return made
 
 
 def events(*entries: Entry) -> list[Component]:
@@ -122,7 +130,7 @@ def test_two_matters_with_the_same_rule_and_fact_are_two_events() -> None:
 
 
 def test_a_duty_that_waits_for_its_trigger_is_on_no_calendar() -> None:
-    assert events(entry(None)) == []
+    assert entry_from_obligation(obligation(None, "File."), matter="Case 1", title="x", disclaimer="y") is None
 
 
 def test_the_same_identity_twice_is_refused() -> None:

@@ -8,7 +8,8 @@ from soordered.casework.case_run import CaseRun, Duty, OrderRun, Point, Status, 
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Paragraph, Row, Sheet, Table, Tone, Toned
 from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, explanation, readings
 from soordered.cli.words_for_dates import day_in_words, moment_in_words
-from soordered.cli.words_for_rules import code_in_words
+from soordered.cli.words_for_rules import code_in_words, timing_in_words
+from soordered.deadlines.deadline import Moment
 from soordered.disputes.next_acts_from_matter import Leave, NextAct
 from soordered.provenance.spans import Quote
 
@@ -70,6 +71,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
                 dates_in_a_line(duty.deadline) if duty.deadline else "no date",
+                _counted(duty),
                 _standing(duty),
                 quoted(duty.quote),
                 " ".join(duty.notes),
@@ -80,7 +82,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
     )
     return (
         Heading("What is due"),
-        Table(("Duty", "Who", "When", "Status", "In the order's words", "Note"), rows),
+        Table(("Duty", "Who", "When", "Counted", "Status", "In the order's words", "Note"), rows),
         *(block for duty in duties if explain for block in _explained(duty)),
     )
 
@@ -99,6 +101,17 @@ def _explained(duty: Duty) -> tuple[Block, ...]:
         *doubts(duty.deadline),
         *explanation(duty.deadline),
     )
+
+
+def _counted(duty: Duty) -> str:
+    timing, fact = duty.obligation.rule.timing, duty.obligation.fact
+    if timing is None:
+        return ""
+    words = timing_in_words(timing)
+    if fact is None:
+        return words
+    at = Moment(fact.on, fact.clock)
+    return f"{words}; {code_in_words(fact.trigger)} on {moment_in_words(at)}"
 
 
 def _standing(duty: Duty) -> str:
@@ -120,13 +133,18 @@ def _rights(run: CaseRun) -> tuple[Block, ...]:
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
                 dates_in_a_line(duty.deadline) if duty.deadline else "",
+                _counted(duty),
                 quoted(duty.quote),
             )
         )
         for duty in run.duties
         if duty.status is Status.AVAILABLE
     )
-    return (Heading("Rights open"), Table(("Right", "Who", "Until", "In the order's words"), rows)) if rows else ()
+    return (
+        (Heading("Rights open"), Table(("Right", "Who", "Until", "Counted", "In the order's words"), rows))
+        if rows
+        else ()
+    )
 
 
 def _next(acts: tuple[NextAct, ...]) -> tuple[Block, ...]:

@@ -36,7 +36,7 @@ def _left(reading: OrderReading, sentence: SentenceReading) -> tuple[str, ...]:
     return tuple(
         f"no rule: {reading.text.quote(*clause.clause.nucleus)}: {clause.why}"
         for clause in sentence.clauses
-        if clause.norm is None and clause.why
+        if not clause.norms and clause.why
     )
 
 

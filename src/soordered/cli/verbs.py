@@ -24,7 +24,10 @@ VERBS: tuple[Verb, ...] = (
     Verb(name="read", module="read", says="Read an order into rules, each beside its words."),
     Verb(name="diff", module="diff", says="Tell what changed between two orders, rule by rule."),
     Verb(name="due", module="due", says="Count one period and show every reading with its reasons."),
+    Verb(name="run", module="run", says="Run a case: what is due, what is late, what may be done next."),
+    Verb(name="calendar", module="calendar", says="Write a case's dates for a calendar program."),
     Verb(name="courts", module="courts", says="List the courts whose days the lawbook holds."),
     Verb(name="holidays", module="holidays", says="List the days of a year that a court, or a reading, leaves out."),
+    Verb(name="score", module="score", says="Compare readings of labelled orders with their labels."),
     Verb(name="lawbook", module="lawbook", says="List the versions of the counting rule and their sources."),
 )

@@ -1,4 +1,4 @@
-"""Obligations as an iCalendar file: one event each, on the safe date, with its reason and the judge's words."""
+"""Deadlines as an iCalendar file: one event each, on the safe date, with its reason and the judge's words."""
 
 from __future__ import annotations
 
@@ -14,32 +14,68 @@ from soordered.deadlines.deadline import Deadline, Moment
 from soordered.deadlines.facts import Obligation
 from soordered.provenance.spans import Quote
 
-_LONGEST_SUMMARY = 90
+_LONGEST_SUMMARY = 90  # characters; a phone shows no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One obligation as a calendar should hold it.
+    """One thing that a calendar should hold.
 
     Args:
-        obligation: with its dates; one that still waits has no place on a calendar and makes no event.
-        matter: the case and, if any, the dispute it belongs to, for the title and for an identity of its own.
-        sequence: how often its trigger has been corrected; a calendar takes the highest.
-        cancelled: whether it no longer binds (its dispute was withdrawn, its trigger taken back).
-        disclaimer: what the date was computed from, who verified it, and that it is no legal advice.
+        id: stable in its matter; what is moved keeps it.
+        matter: the case, so that two matters with the same rule and fact are two events.
+        when: the day, or the hour of the court's zone.
+        title: what a calendar shows first.
+        text: the reason, the words, the disclaimer.
+        sequence: how often it has been moved; a calendar takes the highest.
+        cancelled: whether it no longer binds; it is then taken off calendars that hold it.
     """
 
-    obligation: Obligation
+    id: str
     matter: str
+    when: Moment
+    title: str
+    text: str
     sequence: int = 0
     cancelled: bool = False
-    disclaimer: str = ""
+
+
+def entry_from_obligation(
+    obligation: Obligation,
+    *,
+    matter: str,
+    title: str,
+    disclaimer: str,
+    sequence: int = 0,
+    cancelled: bool = False,
+) -> Entry | None:
+    """Make the entry of an obligation, or ``None`` while it waits: no date is invented for a calendar.
+
+    The entry stands on the act-by date; the prevailing date is named in its text, the latest arguable date nowhere.
+
+    Args:
+        obligation: with its dates.
+        matter: the case.
+        title: a short name, e.g. ``"Act by: file joint letter"``.
+        disclaimer: what the date was computed from, who verified it, and that it is no legal advice.
+        sequence: how often its trigger has been corrected.
+        cancelled: whether it no longer binds.
+    """
+    if obligation.deadline is None:
+        return None
+    return Entry(
+        id=obligation.id,
+        matter=matter,
+        when=obligation.deadline.act_by,
+        title=title,
+        text="\n".join((*_reasons(obligation.deadline), _words(obligation), disclaimer)),
+        sequence=sequence,
+        cancelled=cancelled,
+    )
 
 
 def ics_from_deadlines(entries: Iterable[Entry], *, name: str, stamp: dt.datetime) -> bytes:
     """Write an iCalendar file, the same bytes for the same entries.
-
-    The event stands on the act-by date; the prevailing date is named in its text, the latest arguable date nowhere.
 
     Args:
         entries: what to put in; the order does not matter.
@@ -59,14 +95,11 @@ def ics_from_deadlines(entries: Iterable[Entry], *, name: str, stamp: dt.datetim
     calendar.add("x-wr-calname", name)
     taken: set[str] = set()
     for uid, entry in sorted(((event_uid(entry), entry) for entry in entries), key=lambda pair: pair[0]):
-        deadline = entry.obligation.deadline
-        if deadline is None:
-            continue
         if uid in taken:
-            msg = f"two entries are both {entry.obligation.id!r} in {entry.matter!r}; each needs an id of its own"
+            msg = f"two entries are both {entry.id!r} in {entry.matter!r}; each needs an id of its own"
             raise ValueError(msg)
         taken.add(uid)
-        calendar.add_component(_event(uid, entry, deadline, stamp))
+        calendar.add_component(_event(uid, entry, stamp))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
@@ -75,22 +108,22 @@ def event_uid(entry: Entry) -> str:
     """Name the event for good: a moved deadline keeps its name, so that it moves on every calendar and never doubles.
 
     Args:
-        entry: whose matter and obligation id make the name.
+        entry: whose matter and id make the name.
     """
-    identity = f"{entry.matter}\n{entry.obligation.id}"
+    identity = f"{entry.matter}\n{entry.id}"
     return f"{hashlib.sha256(identity.encode()).hexdigest()[:32]}@soordered"
 
 
-def _event(uid: str, entry: Entry, deadline: Deadline, stamp: dt.datetime) -> Event:
+def _event(uid: str, entry: Entry, stamp: dt.datetime) -> Event:
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", stamp.astimezone(dt.UTC))
     event.add("sequence", entry.sequence)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
-    event.add("summary", _summary(entry))
-    event.add("description", _description(entry, deadline))
-    _add_time(event, deadline.act_by)
+    event.add("summary", _short(f"{entry.title} - {entry.matter}"))
+    event.add("description", entry.text)
+    _add_time(event, entry.when)
     return event
 
 
@@ -103,27 +136,23 @@ def _add_time(event: Event, moment: Moment) -> None:
         event.add("dtstart", dt.datetime.combine(moment.date, moment.clock, tzinfo=ZoneInfo(moment.zone)))
 
 
-def _summary(entry: Entry) -> str:
-    rule = entry.obligation.rule
-    title = f"Act by: {rule.act.replace('_', ' ') if isinstance(rule.act, str) else rule.act.words} - {entry.matter}"
+def _short(title: str) -> str:
     return title if len(title) <= _LONGEST_SUMMARY else title[: _LONGEST_SUMMARY - 3] + "..."
 
 
-def _description(entry: Entry, deadline: Deadline) -> str:
-    rule = entry.obligation.rule
-    parts = [f"Act by {_day(deadline.act_by)}."]
-    if deadline.prevailing != deadline.act_by:
-        parts.append(f"The reading the governing text supports best gives {_day(deadline.prevailing)}.")
-    parts += [
-        f"{reading.because} ({reading.authority})" if reading.authority else reading.because
-        for reading in deadline.readings
-        if reading.due in {deadline.act_by, deadline.prevailing}
-    ]
-    parts += deadline.notes
-    parts.append(f"{rule.source.title}: {_quote(rule.quote())}")
-    if entry.disclaimer:
-        parts.append(entry.disclaimer)
-    return "\n".join(parts)
+def _reasons(deadline: Deadline) -> tuple[str, ...]:
+    best = (
+        ()
+        if deadline.prevailing == deadline.act_by
+        else (f"The reading the governing text supports best gives {_day(deadline.prevailing)}.",)
+    )
+    shown = [reading for reading in deadline.readings if reading.due in {deadline.act_by, deadline.prevailing}]
+    reasons = (f"{item.because} ({item.authority})" if item.authority else item.because for item in shown)
+    return (f"Act by {_day(deadline.act_by)}.", *best, *reasons, *deadline.notes)
+
+
+def _words(obligation: Obligation) -> str:
+    return f"{obligation.rule.source.title}: {_quote(obligation.rule.quote())}"
 
 
 def _quote(quote: Quote | None) -> str:
