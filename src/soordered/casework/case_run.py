@@ -32,7 +32,8 @@ class Status(StrEnum):
     OPEN = "open"  # a duty whose dates lie ahead, or have begun to pass under some reading
     OVERDUE = "overdue"  # past every reading, and nothing fulfils it
     DONE = "done"  # in time under every reading
-    DONE_LATE = "done_late"  # late under at least one reading
+    DONE_ARGUABLE = "done_arguable"  # in time under one reading, late under another
+    DONE_LATE = "done_late"  # late under every reading
     CONTESTED = "contested"  # something was done that may not fulfil it
     AVAILABLE = "available"  # a right that may still be used
     USED = "used"
@@ -270,7 +271,9 @@ class CaseRun:
 
     @property
     def findings(self) -> tuple[Duty, ...]:
-        """What ``run --strict`` reports: overdue, late or contested duties."""
+        """What ``run --strict`` reports: overdue, late (under any reading) or contested duties."""
         return tuple(
-            duty for duty in self.duties if duty.status in {Status.OVERDUE, Status.DONE_LATE, Status.CONTESTED}
+            duty
+            for duty in self.duties
+            if duty.status in {Status.OVERDUE, Status.DONE_ARGUABLE, Status.DONE_LATE, Status.CONTESTED}
         )

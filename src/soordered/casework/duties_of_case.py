@@ -105,7 +105,7 @@ def _duty(obligation: Obligation, setting: _Setting) -> Duty:
     if fact is not None:
         contests += tuple(point for point in setting.contests.get(_event_id(fact), ()) if point not in contests)
     done_on = None if done is None else _moment(done, setting)
-    status, lateness = _status(moved, done, done_on, contests, setting, still=still)
+    status, lateness = _status(moved, done, done_on, setting, still=still)
     if status is Status.USED and rule.act is Act.WITHDRAW_MOTION and done is not None and lateness.late:
         contests += _without_leave(moved, done, setting)
     ended = _ended_because(moved, setting) if status is Status.ENDED else ""
@@ -135,7 +135,6 @@ def _status(
     obligation: Obligation,
     done: MatterEvent | None,
     done_on: Moment | None,
-    contests: tuple[Contest, ...],
     setting: _Setting,
     *,
     still: bool,
@@ -159,11 +158,11 @@ def _status(
         lateness = lateness_of(deadline, done_on, rule)
         if right:
             return Status.USED, lateness
-        if any(
-            point.ground in _MAY_NOT_FULFIL and point.settled is None and point.event == done.id for point in contests
-        ):
+        if _doubted(done, setting):
             return Status.CONTESTED, lateness
-        return (Status.DONE_LATE if lateness.late else Status.DONE), lateness
+        if not lateness.late and not lateness.hour_unknown:
+            return Status.DONE, lateness
+        return (Status.DONE_ARGUABLE if lateness.in_time else Status.DONE_LATE), lateness
     over = overdue_on(deadline, setting.as_of)
     if _ended_because(obligation, setting):
         return Status.ENDED, over
@@ -198,7 +197,10 @@ def _ended_because(obligation: Obligation, setting: _Setting) -> str:
 
 
 def _done_by(obligation: Obligation, setting: _Setting) -> MatterEvent | None:
-    """Return the first fact that did the act after the clock began, or before the event it runs back from."""
+    """Return the first fact that did the act after the clock began, or before the event it runs back from.
+
+    One that nobody can contest goes before an earlier one that may not fulfil the duty (a meeting by telephone).
+    """
     fact, rule = obligation.fact, obligation.rule
     events = setting.acts.get((rule.act, obligation.about), ())
     if rule.act is Act.NOTIFY_COURT and not events:
@@ -207,10 +209,13 @@ def _done_by(obligation: Obligation, setting: _Setting) -> MatterEvent | None:
         return events[0] if events else None
     if isinstance(rule.timing, Period) and rule.timing.direction is Direction.BEFORE:
         return events[0]
-    for event in events:
-        if event.id != fact.id and setting.matter.on(event) >= fact.on:
-            return event
-    return None
+    after = [event for event in events if event.id != fact.id and setting.matter.on(event) >= fact.on]
+    return next((event for event in after if not _doubted(event, setting)), after[0] if after else None)
+
+
+def _doubted(event: MatterEvent, setting: _Setting) -> bool:
+    points = setting.contests.get(event.id, ())
+    return any(point.ground in _MAY_NOT_FULFIL and point.settled is None for point in points)
 
 
 def _done_before(done: MatterEvent | None, stay: MatterEvent, setting: _Setting) -> bool:

@@ -46,6 +46,8 @@ _PROCEDURE_TRIGGERS = frozenset(
         Trigger.DETERMINATION_ENTERED,
     }
 )
+# triggers from which only the judge's own order counts; no version of the lawbook is looked up for their days
+_ORDERS_OWN = _PROCEDURE_TRIGGERS | {Trigger.PAPER_E_FILED, Trigger.PAPER_FILED}
 
 
 def obligations_of_case(
@@ -126,7 +128,7 @@ def _of_lawbook(
         if rule.timing is not None and rule.act != Act.FILE_DISCOVERY_MOTION
     }
     versions: dict[tuple[str, dt.date | None], Rule] = {}
-    for day in sorted({fact.on for fact in facts}):
+    for day in sorted({fact.on for fact in facts if fact.trigger not in _ORDERS_OWN}):
         for rule in rules_on(day):
             if rule.timing is not None and rule.act not in governed and _asked(rule):
                 versions.setdefault((rule.id, rule.in_force_from), rule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from soordered.calendars.time_law import TimeLaw
@@ -19,7 +20,7 @@ from soordered.disputes.contests_from_matter import Contest, contests
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
 from soordered.disputes.evolve import fold
-from soordered.disputes.next_acts_from_matter import next_acts
+from soordered.disputes.next_acts_from_matter import Leave, NextAct, next_acts
 from soordered.disputes.reserved_powers_from_matter import reserved_powers
 from soordered.disputes.stage_from_dispute import live_demands, open_issues, stage_of
 from soordered.disputes.state import Dispute, Matter
@@ -28,7 +29,7 @@ from soordered.provenance.problems import Problem
 from soordered.rulefiles.case_file import CaseFile
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring
-from soordered.rules.vocabulary import Act, Scope
+from soordered.rules.vocabulary import Act, ActCode, Scope
 
 NOT_ADVICE = "Not legal advice; confirm against the docket."
 _SITTINGS_SHOWN = 4
@@ -71,6 +72,7 @@ def run_case(
     points = _contests(matter, live, book)
     duties = duties_of_case(matter, found, orders=live, contests=points, law=law, as_of=as_of)
     duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
+    by_subject = {(duty.obligation.rule.act, duty.obligation.about): duty for duty in duties if duty.deadline}
     return CaseRun(
         head=case.head,
         as_of=as_of,
@@ -78,7 +80,7 @@ def run_case(
         duties=duties,
         disputes=_disputes(matter, points),
         turn=next_turn(matter, book),
-        next_acts=next_acts(matter, book, as_of=as_of.date),
+        next_acts=tuple(_timed(act, by_subject) for act in next_acts(matter, book, as_of=as_of.date)),
         powers=reserved_powers(matter, book),
         warnings=warnings_of_case(matter, duties, live, book=book, law=law, as_of=as_of),
         moved=_moved(matter, events, live, duties, law=law, rules_on=rules_on, as_of=as_of, settlements=settlements),
@@ -91,6 +93,23 @@ def run_case(
         matter=matter,
         rulebook=book,
     )
+
+
+def _timed(act: NextAct, duties: Mapping[tuple[ActCode, str], Duty]) -> NextAct:
+    """Say what the dates make of an act: open until when, or closed since."""
+    duty = duties.get((Act.WITHDRAW_MOTION if act.act is Act.SEEK_LEAVE else act.act, act.about))
+    if duty is None or duty.deadline is None or act.leave not in {Leave.MUST, Leave.MAY}:
+        return act
+    last = duty.deadline.act_by.isoformat()
+    if act.act is Act.SEEK_LEAVE:
+        if duty.status is Status.AVAILABLE:
+            return replace(act, leave=Leave.NOT_NOW, why=f"Not needed yet: withdrawal is free of leave until {last}.")
+        return act
+    if duty.status is Status.LAPSED:
+        return replace(act, leave=Leave.NOT_NOW, why=f"Its time ran out: act by {last}.")
+    if duty.status is Status.STAYED:
+        return replace(act, leave=Leave.NOT_NOW, why="Proceedings are stayed.")
+    return replace(act, why=f"{act.why} Act by {last}.")
 
 
 def _happened(event: MatterEvent, as_of: Moment) -> bool:

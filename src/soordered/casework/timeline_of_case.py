@@ -59,10 +59,10 @@ def timeline_of_case(
     ]
     for hearing in matter.hearings.values():
         setting = hearing.setting
-        if setting is not None and matter.stands(setting) and setting.hearing_on >= as_of.date:
+        if setting is not None and matter.stands(setting) and matter.heard_on(setting)[0] >= as_of.date:
             entries.append(
                 TimelineEntry(
-                    when=Moment(setting.hearing_on, setting.hearing_at, zone),
+                    when=Moment(*matter.heard_on(setting), zone),
                     point=Point.HEARING,
                     title=f"hearing: {hearing.motion or hearing.id}" + (f", {setting.place}" if setting.place else ""),
                     about=hearing.motion,

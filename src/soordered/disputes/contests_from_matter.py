@@ -346,12 +346,15 @@ def _of_motions(matter: Matter, book: Rulebook) -> Iterator[Contest]:
             days = frozenset(day.number for day in rule.timing.weekdays)
             for hearing in matter.hearings.values():
                 setting = hearing.setting
-                if setting is not None and setting.hearing_on.weekday() not in days:
+                if setting is None:
+                    continue
+                weekday = matter.heard_on(setting)[0].weekday()
+                if weekday not in days:
                     yield _point(
                         setting,
                         rule,
                         Ground.NO_SITTING,
-                        f"The hearing stands on a {list(Weekday)[setting.hearing_on.weekday()]}; "
+                        f"The hearing stands on a {list(Weekday)[weekday]}; "
                         f"the order has motions heard on {', '.join(day.value for day in rule.timing.weekdays)}.",
                         facet=Facet.HEARING_SCHEDULE,
                     )

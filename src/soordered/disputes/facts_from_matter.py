@@ -155,8 +155,8 @@ def _of_hearing(matter: Matter, hearing: Hearing) -> Iterator[Fact]:
     yield Fact(
         id=hearing.id,
         trigger=Trigger.HEARING,
-        on=setting.hearing_on if setting.id not in matter.corrections else matter.on(setting),
-        clock=setting.hearing_at if setting.id not in matter.corrections else matter.at(setting),
+        on=matter.heard_on(setting)[0],
+        clock=matter.heard_on(setting)[1],
         about=hearing.motion or hearing.id,
         by=setting.by,
         source=setting.source or setting.entry,

@@ -305,6 +305,13 @@ class Matter:
         """Return day and hour to sort by; a day without an hour stands after every hour of it."""
         return self.on(event), self.at(event) or dt.time.max
 
+    def heard_on(self, setting: HearingSet) -> tuple[dt.date, dt.time | None]:
+        """Return the day and hour of a hearing by an entry that set it, as corrected last."""
+        correction = self.corrections.get(setting.id)
+        if correction is None:
+            return setting.hearing_on, setting.hearing_at
+        return correction.to, correction.to_clock or setting.hearing_at
+
     def stands(self, event: Happening) -> bool:
         """Say whether an event was not withdrawn as entered in error."""
         return event.id not in self.withdrawn_events

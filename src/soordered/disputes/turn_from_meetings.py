@@ -8,7 +8,7 @@ from soordered.disputes.events_conferral import MeetingHeld
 from soordered.disputes.names import Side, Track
 from soordered.disputes.state import Matter
 from soordered.provenance.spans import Quote
-from soordered.rules.rule import Rule
+from soordered.rules.rule import Mode, Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Scope
 
@@ -110,9 +110,17 @@ def turns_of_meetings(matter: Matter, book: Rulebook) -> dict[str, Side]:
     return {meeting.id: sides[n % len(sides)] for n, meeting in enumerate(ordinary)}
 
 
+def _has_place(meeting: MeetingHeld) -> bool:
+    """Say whether a meeting took a turn: one by telephone or video was at no place that anybody chose."""
+    return meeting.mode is Mode.IN_PERSON or meeting.chosen_by is not None
+
+
 def _held(matter: Matter) -> list[tuple[str, MeetingHeld]]:
     held = [
-        (dispute.id, meeting) for dispute in matter.disputes.values() for meeting in matter.standing(dispute.meetings)
+        (dispute.id, meeting)
+        for dispute in matter.disputes.values()
+        for meeting in matter.standing(dispute.meetings)
+        if _has_place(meeting)
     ]
     held.sort(key=lambda pair: matter.moment(pair[1]))
     return held

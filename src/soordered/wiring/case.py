@@ -14,6 +14,7 @@ from soordered.casework.case_run import CaseRun
 from soordered.casework.quoted_rulebook import quoted_rulebook
 from soordered.casework.run_case import run_case
 from soordered.deadlines.deadline import Moment
+from soordered.intake.text_from_file import MOST_BYTES, decoded_from_bytes
 from soordered.lawbook.rulebook_from_data import UnknownOrderError, federal_rules, local_rules, shipped_order
 from soordered.lawbook.time_law_from_data import UnknownCourtError, time_law
 from soordered.provenance.problems import BadInputError
@@ -73,10 +74,8 @@ class Case:
         Raises:
             BadInputError: a file is missing or is none of the kind expected; the message names file, line and remedy.
         """
-        from soordered.wiring.reading import file_text  # noqa: PLC0415  the readers load only when a file is read
-
         place = Path(fspath(path))
-        return cls._of(file_text(place).text, name=str(place), folder=place.parent)
+        return cls._of(_text(place), name=str(place), folder=place.parent)
 
     @classmethod
     def demonstration(cls, name: str) -> Case:
@@ -169,13 +168,24 @@ def _book(case: CaseFile, entry: OrderEntry, folder: Path) -> Rulebook:
         return _with_quotes(shipped, folder / entry.text) if entry.text else shipped
     if entry.rules:
         from soordered.rulefiles.rulebook_from_toml import rulebook_from_toml  # noqa: PLC0415  only when asked for
-        from soordered.wiring.reading import file_text  # noqa: PLC0415
 
         path = folder / entry.rules
-        return rulebook_from_toml(file_text(path).text, name=str(path))
+        return rulebook_from_toml(_text(path), name=str(path))
     from soordered.wiring.reading import read  # noqa: PLC0415
 
     return read(folder / entry.file).rulebook
+
+
+def _text(path: Path) -> str:
+    """Read a text file; the order's readers, which take time to load, are asked only to say what is wrong with it."""
+    try:
+        if path.is_file() and path.stat().st_size <= MOST_BYTES:
+            return decoded_from_bytes(path.read_bytes(), name=str(path)).text
+    except OSError:
+        pass  # said below, in the readers' words
+    from soordered.wiring.reading import file_text  # noqa: PLC0415
+
+    return file_text(path).text
 
 
 def _with_quotes(shipped: Rulebook, path: Path) -> Rulebook:
