@@ -21,6 +21,7 @@ _ROLE = re.compile(
 )
 _VERSUS = re.compile(r"(?:^|\s)v(?:s)?\.?(?=\s|$)", re.IGNORECASE)
 _RELATES = re.compile(r"^\s*(?:re:?|regarding|docket|dkt|ecf|doc)\b", re.IGNORECASE)
+_ENUMERATOR = re.compile(r"(?!v\.)\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
 _TITLE_WORD = re.compile(
     r"\b(?:orders?|notice|minute|minutes|judgment|guidelines?|procedures?|stipulation|report|memorandum|entry|opinion|instructions?|schedule)\b",
     re.IGNORECASE,
@@ -98,6 +99,8 @@ def _rows(head: str) -> list[list[tuple[int, str]]]:
         parts = [(column, trimmed) for column, words in parts if (trimmed := _RULES.sub("", words))]
         if not parts:
             continue
+        if len(parts) > 1 and _ENUMERATOR.fullmatch(parts[0][1]):
+            break
         if seen > 2 and len(parts) == 1 and (_BODY_BEGINS.match(parts[0][1]) or _is_sentence(parts[0][1])):
             break
         seen += 1

@@ -145,7 +145,7 @@ def header(text: OrderText) -> OrderHeader:
     court = _court_of_number(court, numbers)
     title = page.title or _title(clean, docket=docket)
     motion, scope = _reference(clean)
-    partial = not docket and not numbers and not title and _begins_inside(clean)
+    partial = not docket and not title and _begins_inside(clean)
     initials, district = _initials(clean, numbers, signature)
     kind = _kind(clean, title, numbers, signature, docket=docket, reference=bool(motion or scope), partial=partial)
     found = OrderHeader(

@@ -9,6 +9,7 @@ from enum import IntEnum
 from soordered.orders.lines_from_text import Line, LineKind
 
 LAST_LINE = 32  # pleading paper has 25, 26, 28 or 32 lines
+_FEWEST_LINES = 22
 _SHORTEST_RUN = 4
 _SHORTEST_INLINE_RUN = 8
 _FARTHEST = 400  # characters from one line number to the next inside a flattened line
@@ -90,10 +91,12 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
         found.extend(candidate for run in short for candidate in run)
     if found:
         taken = {candidate.start for candidate in found}
+        numbers = {candidate.line: candidate.value for candidate in found}
         found.extend(
             candidate
             for candidate in candidates
-            if candidate.start not in taken and _opens_paragraph(text, lines, candidate)
+            if candidate.start not in taken
+            and (_opens_paragraph(text, lines, candidate) or _opens_page(text, numbers, candidate))
         )
     found.sort(key=lambda candidate: candidate.start)
     return tuple(
@@ -105,7 +108,7 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
 def _candidates(text: str, lines: list[Line]) -> list[_Candidate]:
     found: list[_Candidate] = []
     for index, line in enumerate(lines):
-        if line.kind is LineKind.BLANK or line.kind is LineKind.PAGE_HEAD:
+        if line.kind is not LineKind.BODY:
             continue
         here: list[_Candidate] = []
         lead = _AT_START.match(text, line.start, line.end) or _FUSED_AT_START.match(text, line.start, line.end)
@@ -184,6 +187,16 @@ def _resumes(candidates: list[_Candidate], index: int, last: _Candidate) -> bool
         if other.strength is _Strength.START and other.value == last.value + 1:
             return candidates[index].value != 1 or other.value != 2
     return False
+
+
+def _opens_page(text: str, numbers: dict[int, int], candidate: _Candidate) -> bool:
+    """Say whether a lone 1 stands right under the last number of a page: a page of one line follows."""
+    return (
+        candidate.strength is _Strength.START
+        and candidate.value == 1
+        and numbers.get(candidate.line - 1, 0) >= _FEWEST_LINES
+        and _UNIT.match(text, candidate.end, candidate.end + 24) is None
+    )
 
 
 def _opens_paragraph(text: str, lines: list[Line], candidate: _Candidate) -> bool:

@@ -109,6 +109,7 @@ _KEPT_PREFIXES = frozenset(
         "year",
     }
 )
+_LONGEST_COURT_NAME = 200
 _WRAPPED_AT_LEAST = 50
 _WRAPPED_AT_MOST = 160  # a text whose long lines pass this is not wrapped: each line is a paragraph
 
@@ -246,10 +247,11 @@ def order_text(original: str) -> OrderText:
                 offsets.append(previous.end)
         _append(original, piece, parts, offsets)
         previous = piece
+    clean, offsets = _without_emphasis("".join(parts), offsets)
     page_starts, pages = _pages(lines)
     return OrderText(
         original=original,
-        clean="".join(parts),
+        clean=clean,
         offsets=offsets,
         line_starts=_line_starts(original),
         page_starts=page_starts,
@@ -310,10 +312,6 @@ def _pieces(text: str, lines: list[Line], margins: Sequence[Margin]) -> Iterator
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
             end -= 1
-        if "*" in text[start:end]:
-            cuts.extend(_mark_cuts(_STARS, text, start, end))
-        if "_" in text[start:end]:
-            cuts.extend(_mark_cuts(_UNDERSCORES, text, start, end))
         cuts.sort()
         while cuts and cuts[-1][1] == end:
             end = cuts.pop()[0]
@@ -328,10 +326,26 @@ def _pieces(text: str, lines: list[Line], margins: Sequence[Margin]) -> Iterator
             yield _Piece(line, start, end, tuple(cuts), indent, number)
 
 
-def _mark_cuts(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(text, start, end):
-        yield match.span(1)
-        yield match.end() - len(match.group(1)), match.end()
+def _without_emphasis(clean: str, offsets: array[int]) -> tuple[str, array[int]]:
+    """Take asterisks and underscores out that only emphasise; an emphasis ends in its paragraph."""
+    cuts: list[tuple[int, int]] = []
+    for sign, pattern in (("*", _STARS), ("_", _UNDERSCORES)):
+        if sign in clean:
+            for match in pattern.finditer(clean):
+                cuts.append(match.span(1))
+                cuts.append((match.end() - len(match.group(1)), match.end()))
+    if not cuts:
+        return clean, offsets
+    parts: list[str] = []
+    kept = array("q")
+    place = 0
+    for start, end in sorted(cuts):
+        parts.append(clean[place:start])
+        kept.extend(offsets[place:start])
+        place = max(place, end)
+    parts.append(clean[place:])
+    kept.extend(offsets[place:])
+    return "".join(parts), kept
 
 
 def _append(text: str, piece: _Piece, parts: list[str], offsets: array[int]) -> None:
@@ -376,11 +390,13 @@ def _breaks(text: str, previous: _Piece, piece: _Piece, width: int) -> bool:
     blank = _blank_between(text, previous, piece)
     if item and (ended or blank):
         return True
+    if length < _LONGEST_COURT_NAME and _COURT_NAME.fullmatch(text, previous.start, previous.end):
+        return not _COURT_NAME.fullmatch(text, piece.start, min(piece.end, piece.start + _LONGEST_COURT_NAME))
     columns = "    " in text[previous.start : previous.end].replace("\t", "    ")
     full = length >= 0.75 * width and not columns
     indented = piece.indent >= previous.indent + 4
     if piece.number is not None and previous.number is not None and not blank:
-        return (indented and ended) or (not full and (ended or head[:1].isupper() or not head[:1].isalnum()))
+        return (indented and ended) or (not full and (ended or item or head[:1].isupper() or not head[:1].isalnum()))
     if blank:
         return ended or not full or width < _WRAPPED_AT_LEAST or indented or head[:40].isupper() != tail[-40:].isupper()
     return not full and (ended or head[:1].isupper())
