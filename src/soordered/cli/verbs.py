@@ -23,6 +23,7 @@ class Verb:
 VERBS: tuple[Verb, ...] = (
     Verb(name="read", module="read", says="Read an order into rules, each beside its words."),
     Verb(name="diff", module="diff", says="Tell what changed between two orders, rule by rule."),
+    Verb(name="lint", module="lint", says="List what an order leaves open, the costliest doubt first."),
     Verb(name="due", module="due", says="Count one period and show every reading with its reasons."),
     Verb(name="run", module="run", says="Run a case: what is due, what is late, what may be done next."),
     Verb(name="calendar", module="calendar", says="Write a case's dates for a calendar program."),
