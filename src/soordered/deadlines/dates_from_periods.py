@@ -13,7 +13,7 @@ from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.deadline import Deadline, Moment, Reading, SettledHow, Settlement, Standing
 from soordered.deadlines.readings import BASE_BY_LABEL, BASE_LABELS, BY_LABEL, Departure, label_parts
-from soordered.deadlines.variants_from_period import Ask, Variant, variants
+from soordered.deadlines.variants_from_period import DAY_POINTS, Ask, Variant, variants
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.reasons import Step
 from soordered.rules.rule import Rank
@@ -416,7 +416,10 @@ def _survives(variant: Variant, pinned: dict[str, str | None], ended: set[str]) 
     taken = {departure.point: departure.label for departure in variant.departures}
     if ended.intersection(taken.values()):
         return False
-    return all(taken.get(point) == label for point, label in pinned.items())
+    return all(
+        taken.get(point) == label or (point in DAY_POINTS and point not in variant.doubtful_days)
+        for point, label in pinned.items()
+    )
 
 
 def _only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:

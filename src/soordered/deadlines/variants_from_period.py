@@ -63,6 +63,7 @@ class Variant:
         day: day number on which it ends.
         count: the count, or the steps of one in hours.
         clock: the hour, for a period in hours.
+        doubtful_days: points on which a day in the way of this count is contested.
     """
 
     base: Base
@@ -71,6 +72,7 @@ class Variant:
     day: int
     count: Count | tuple[Step, ...]
     clock: dt.time | None = None
+    doubtful_days: frozenset[str] = frozenset()
 
     def steps(self) -> Sequence[Step]:
         """Return the steps, written out when first looked at."""
@@ -78,7 +80,7 @@ class Variant:
 
     def departing(self, departure: Departure) -> Variant:
         """Return the same count as part of one more departure from the prevailing reading."""
-        return Variant(self.base, (departure, *self.departures), self.regime, self.day, self.count, self.clock)
+        return replace(self, departures=(departure, *self.departures))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,32 +161,43 @@ def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar
 
 def _each_way(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
     """Count under the prevailing layers and, where a contested day lies in the way, under each set of layers."""
-    calendar, start = count.calendar, count.start
     day = count.landing()
-    low, high = (start, day) if day >= start else (day, start)
-    found = (
-        [] if _reaches_event(shape, start, day) else [Variant(shape.base, shape.departures, count.regime, day, count)]
-    )
-    if (shape.skips or shape.rolls) and calendar.contested_between(days.contested, days.certain, low, high):
-        found += _contested(shape, count, days, day)
-    return found
+    if shape.skips or shape.rolls:
+        low, high = _reach(count, day)
+        if count.calendar.contested_between(days.contested, days.certain, low, high):
+            return _contested(shape, count, days)
+    if _reaches_event(shape, count.start, day):
+        return []
+    return [Variant(shape.base, shape.departures, count.regime, day, count)]
+
+
+def _reach(count: Count, day: int) -> tuple[int, int]:
+    """Return the first and the last day that a count touches on its way to ``day``."""
+    if count.forward:
+        return min(count.start, day), max(count.start, day)
+    turned = count.raw() if count.roll_forward else replace(count, past_inaccessible=False).landing()
+    return min(turned, day), max(count.start, day)
 
 
 def _reaches_event(shape: _Shape, start: int, day: int) -> bool:
     return known.RUNS_ON in shape.departures and day >= start
 
 
-def _contested(shape: _Shape, count: Count, days: _DaysOut, day: int) -> list[Variant]:
-    """Count again for each set of contested layers that has a day within reach."""
+def _contested(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
+    """Count for each set of contested layers that has a day within reach; the prevailing set first."""
     calendar = count.calendar
-    far = _under(count, shape, days.widest, past_inaccessible=count.past_inaccessible).landing()
-    low, high = min(count.start, day, far), max(count.start, day, far)
+    widest = _under(count, shape, days.widest, past_inaccessible=count.past_inaccessible)
+    reaches = _reach(count, count.landing()), _reach(widest, widest.landing())
+    low, high = min(first for first, _ in reaches), max(last for _, last in reaches)
     biting = [
         switch
         for switch in days.switches
         if calendar.contested_between(frozenset({switch.layer}), days.certain, low, high)
     ]
     stands = (False, True) if count.past_inaccessible and calendar.days_of(Layer.INACCESSIBLE, low, high) else (False,)
+    doubtful = frozenset(switch.departure.point for switch in biting)
+    if len(stands) > 1:
+        doubtful |= {known.INACCESSIBLE_STANDS.point}
     found: list[Variant] = []
     for chosen in product((False, True), repeat=len(biting)):
         layers = days.base.symmetric_difference(
@@ -192,13 +205,13 @@ def _contested(shape: _Shape, count: Count, days: _DaysOut, day: int) -> list[Va
         )
         departures = tuple(switch.departure for switch, taken in zip(biting, chosen, strict=True) if taken)
         for stand in stands:
-            if not stand and not departures:
-                continue
             varied = _under(count, shape, layers, past_inaccessible=count.past_inaccessible and not stand)
             end = varied.landing()
             if not _reaches_event(shape, count.start, end):
                 more = (*departures, known.INACCESSIBLE_STANDS) if stand else departures
-                found.append(Variant(shape.base, shape.departures + more, count.regime, end, varied))
+                found.append(
+                    Variant(shape.base, shape.departures + more, count.regime, end, varied, doubtful_days=doubtful)
+                )
     return found
 
 
@@ -209,6 +222,20 @@ def _under(count: Count, shape: _Shape, layers: Layers, *, past_inaccessible: bo
         land=layers if shape.rolls else _NONE,
         past_inaccessible=past_inaccessible,
     )
+
+
+DAY_POINTS = frozenset(
+    departure.point
+    for departure in (
+        known.FEDERAL_ONLY,
+        known.UNVERIFIED_STATE_OUT,
+        known.OBSERVED_OPEN,
+        known.CLOSINGS_OUT,
+        known.UNVERIFIED_OPEN,
+        known.INACCESSIBLE_STANDS,
+    )
+)
+"""Points that turn on a day; where no such day lies in the way of a count, the point is not at issue in it."""
 
 
 @lru_cache(maxsize=256)
@@ -336,7 +363,7 @@ def _hour_variants(ask: Ask, trigger: dt.datetime, regime: Regime, calendar: Cou
         past_inaccessible=ask.filing and Layer.INACCESSIBLE in regime.nondays and calendar.holds(Layer.INACCESSIBLE),
     )
     rolled = [
-        Variant(found.base, found.departures, regime, found.day, (*steps, *list(found.steps())[1:]), ends.time())
+        replace(found, count=(*steps, *list(found.steps())[1:]), clock=ends.time())
         for found in _each_way(shape, count, days)
     ]
     if not regime.counts_hours:
