@@ -131,11 +131,28 @@ def _columns(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[str], s
         for column, words in parts:
             if index < first and (_is_court_name(words) or not (words.isupper() or "," in words)):
                 continue
-            if column >= edge and (len(parts) > 1 or index >= first):
+            if (column >= edge and (len(parts) > 1 or index >= first)) or _runs_on(left, right, rows[index - 1], parts):
                 right.append(words)
             else:
                 left.append(words)
     return left, right, division
+
+
+def _runs_on(left: list[str], right: list[str], before: list[tuple[int, str]], parts: list[tuple[int, str]]) -> bool:
+    """Say whether a line alone goes on with the title: in capitals, under a title, beside a party whose name is complete."""
+    words = parts[0][1]
+    return (
+        len(parts) == 1
+        and len(before) > 1
+        and bool(left)
+        and bool(right)
+        and left[-1].endswith(",")
+        and _TITLE_WORD.search(right[-1]) is not None
+        and words.isupper()
+        and not words.endswith(",")
+        and not _ROLE.search(words)
+        and not _VERSUS.search(words)
+    )
 
 
 def _is_court_name(words: str) -> bool:
