@@ -15,21 +15,25 @@ _MEETING = re.compile(
 )
 _SITTING = re.compile(r"\b(?:conferences?|hearings?|trial|arguments?|proceedings?|status|mediation)\b")
 _PLACE = re.compile(
-    r"\b(?:location|place|courtroom|room \d|by (?:tele|video)|via (?:zoom|tele|video)|videoconference|in person|telephonically|by phone|zoom|chambers|jury room|conference room)\b"
+    r"\b(?:location|place|courtroom|room \d|by (?:tele|video)\w*|via (?:a )?(?:zoom|tele\w*|video\w*)|videoconference|in person|telephonically|by phone|zoom|chambers|jury room|conference room)\b"
 )
 _EFFORTS = re.compile(
     r"after (?:\w+ ){0,3}(?:efforts|attempts)|(?:efforts|attempts) to (?:resolve|settle)|(?:attempt|try) to (?:resolve|settle)|(?:informal|good faith) (?:efforts|attempts)"
 )
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
-_TO_COURT = re.compile(r"\b(?:chambers|courtesy|judge|courtroom deputy|court|clerk)\b")
+_TO_COURT = re.compile(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = re.compile(
     r"\bin compliance with|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
-    r"|letter-?size|through the \w+ electronic|case number|in the form of|line numbers?|caption|must be made in|in the format"
+    r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
 _CAPTIONS = re.compile(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
 )
+_PRESENT = re.compile(r"taken part|be present|sit for")
+_MORE_TIME = re.compile(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
+_CHAMBERS_COPY = re.compile(r"chambers (?:hard )?cop|courtesy cop|hard copy|working copy")
+_NO_ARGUMENT = re.compile(r"without (?:oral )?argument|on the papers")
 _LOCAL_RULES = re.compile(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
@@ -76,121 +80,220 @@ def paper_from_words(words: str) -> tuple[str, Act, Bearer] | None:
     return None if best is None else best[1:]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """A clause as the tables look at it: its words, folded, and what the clause before was about."""
+
+    clause: Clause
+    subject: str
+    predicate: str
+    previous: Frame | None
+
+    @property
+    def goal(self) -> str:
+        """What the act is done to: the object, or in the passive the subject."""
+        return self.subject if self.clause.passive else self.predicate
+
+    @property
+    def relative(self) -> bool:
+        """Whether the subject only points back ("which", "it", nothing)."""
+        return self.subject.strip() in {"which", "that", "it", "this", "they", ""}
+
+
 def frame_of_clause(folded: str, clause: Clause, previous: Frame | None) -> Frame:
-    """Return what a clause is about.
+    """Return what a clause is about; the first family of the table that knows it answers.
+
+    Example: "the parties shall jointly file a detailed letter" is ``file_joint_letter``.
 
     Args:
         folded: the clean text, folded.
         clause: the clause.
         previous: what the clause before was about, for "which shall include …" and "this letter".
     """
-    subject = folded[clause.subject[0] : clause.subject[1]]
-    predicate = folded[clause.predicate[0] : min(clause.predicate[1], clause.predicate[0] + 240)]
-    goal = subject if clause.passive else predicate
-    verb, kind = clause.verb, clause.verb_class
-    relative = subject.strip() in ("which", "that", "who", "it", "this", "they", "")
-    meeting = _MEETING.search(subject) is not None
+    view = _View(
+        clause=clause,
+        subject=folded[clause.subject[0] : clause.subject[1]],
+        predicate=folded[clause.predicate[0] : min(clause.predicate[1], clause.predicate[0] + 240)],
+        previous=previous,
+    )
+    joint = "jointly" in folded[clause.nucleus[0] : clause.nucleus[1]]
+    return (
+        _people(view)
+        or _leave_and_notice(view)
+        or _copies_and_marks(view)
+        or _contents(view)
+        or _filing(view, joint=joint)
+        or _rest(view)
+    )
 
-    if kind == "meet" or (verb == "confer"):
+
+def _people(view: _View) -> Frame | None:
+    """Meetings, efforts, attendance, sittings: acts of people among themselves and before the court."""
+    clause, kind, verb = view.clause, view.clause.verb_class, view.clause.verb
+    meeting = _MEETING.search(view.subject) is not None
+    if kind == "meet":
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.MEETING, bearer=Bearer.COUNSEL)
-    if (kind in ("hold", "alternate", "coordinate") or verb in ("at", "in", "attended", "by")) and (
-        meeting or "location" in subject
-    ):
-        if _EFFORTS.search(predicate):
+    placed = verb in {"at", "in"} and clause.passive
+    if (kind in {"hold", "alternate", "coordinate"} or placed) and (meeting or "location" in view.subject):
+        if _EFFORTS.search(view.predicate):
             return Frame(act=Act.MAKE_EFFORTS, facet=Facet.DUTY)
-        where = "location" in subject or _PLACE.search(predicate) or verb in ("at", "in")
+        where = placed or "location" in view.subject or _PLACE.search(view.predicate) is not None
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.LOCATION if where else Facet.MEETING, bearer=Bearer.COUNSEL)
-    if _EFFORTS.search(goal) and kind not in ("include", "file", "provide"):
+    if _EFFORTS.search(view.goal) and kind not in {"include", "file", "provide"}:
         return Frame(act=Act.MAKE_EFFORTS, facet=Facet.DUTY)
-    if verb in ("attended",) or kind == "attend" or (verb == "present" and clause.passive):
-        act = Act.MEET_AND_CONFER if _MEETING.search(goal) else Act.MEDIATE if "mediation" in predicate else Act.APPEAR
-        return Frame(act=act, facet=Facet.ATTENDANCE, bearer=Bearer.COUNSEL)
-    if kind == "hold" and _SITTING.search(subject):
-        act = Act.HOLD_TRIAL if "trial" in subject and "conference" not in subject else Act.HOLD_CONFERENCE
-        return Frame(act=act, facet=Facet.LOCATION if _PLACE.search(predicate) else Facet.OTHER, bearer=Bearer.COURT)
-    if kind in ("demand", "request") and _MEETING.search(predicate) and verb != "seek":
-        return Frame(act=Act.DEMAND_MEETING, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
     if (
-        kind in ("lodge", "provide", "file", "serve")
-        and _COPIES.search(goal)
-        and _TO_COURT.search(goal + predicate)
-        and kind != "serve"
+        (kind == "attend" and verb != "sit")
+        or (verb == "present" and clause.passive)
+        or _PRESENT.match(verb + view.predicate)
     ):
-        return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
-    if kind == "mark":
-        if (previous is not None and previous.paper == "chambers_copy" and relative) or _COPIES.search(subject):
-            return Frame(
-                act=Act.MARK_CHAMBERS_COPY, facet=Facet.FORMAT_REQUIREMENT, paper="chambers_copy", bearer=Bearer.FILER
-            )
-        if _CAPTIONS.search(predicate) or _CAPTIONS.search(subject):
-            return Frame(act=Act.CAPTION_PAPER, facet=Facet.FORMAT_REQUIREMENT, paper="filing", bearer=Bearer.FILER)
+        act = (
+            Act.MEET_AND_CONFER
+            if _MEETING.search(view.goal)
+            else Act.MEDIATE
+            if "mediation" in view.predicate
+            else Act.APPEAR
+        )
+        return Frame(act=act, facet=Facet.ATTENDANCE, bearer=Bearer.COUNSEL)
+    if kind == "dial":
+        return Frame(act=Act.HOLD_CONFERENCE, facet=Facet.LOCATION, bearer=Bearer.COUNSEL)
+    if kind == "hold" and _SITTING.search(view.subject):
+        act = Act.HOLD_TRIAL if "trial" in view.subject and "conference" not in view.subject else Act.HOLD_CONFERENCE
+        facet = Facet.LOCATION if _PLACE.search(view.predicate) else Facet.OTHER
+        return Frame(act=act, facet=facet, bearer=Bearer.COURT)
+    demanded = kind == "demand" or (
+        kind in {"request", "serve"} and verb != "seek" and ("demand" in view.predicate or kind == "request")
+    )
+    if demanded and _MEETING.search(view.predicate):
+        return Frame(act=Act.DEMAND_MEETING, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
+    return None
+
+
+def _leave_and_notice(view: _View) -> Frame | None:
+    """Compliance, withdrawal, leave, extensions, notice to the court, supplementation."""
+    kind = view.clause.verb_class
     if kind == "comply":
-        act = Act.COMPLY_WITH_RULES if _LOCAL_RULES.search(predicate) else Act.COMPLY_WITH_ORDER
+        act = Act.COMPLY_WITH_RULES if _LOCAL_RULES.search(view.predicate) else Act.COMPLY_WITH_ORDER
         return Frame(act=act, facet=Facet.DUTY)
     if kind == "withdraw":
         return Frame(act=Act.WITHDRAW_MOTION, facet=Facet.DUTY, bearer=Bearer.MOVANT)
     if kind == "request":
-        if "leave" in goal:
+        if "leave" in view.goal:
             return Frame(act=Act.SEEK_LEAVE, facet=Facet.DUTY, bearer=Bearer.MOVANT)
-        if re.search(r"extension|extend|continu|adjourn|enlarge|additional time", goal):
+        if _MORE_TIME.search(view.goal):
             return Frame(act=Act.REQUEST_EXTENSION, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
-    if kind == "notify" or (kind == "include" and verb in ("inform", "advise") and _TO_COURT.search(predicate[:60])):
-        if _TO_COURT.search(predicate[:80]):
-            return Frame(act=Act.NOTIFY_COURT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
+    informs = view.clause.verb in {"inform", "advise", "e-mail", "email"} and not _FORMAT.search(view.predicate)
+    if (kind == "notify" or informs) and _TO_COURT.match(view.predicate):
+        return Frame(act=Act.NOTIFY_COURT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
     if kind == "supplement":
-        act_code: ActCode = Act.SUPPLEMENT_DISCLOSURES if "disclos" in goal else _other(clause, predicate)
-        return Frame(act=act_code, facet=Facet.DUTY, bearer=Bearer.PARTY_OR_COUNSEL, known="disclos" in goal)
-    if kind in ("include", "format") and (relative or paper_from_words(subject) or not clause.passive):
-        paper = paper_from_words(subject) if not relative else None
-        if paper is None and previous is not None and previous.paper:
-            return Frame(
-                act=previous.act, facet=Facet.CONTENT_REQUIREMENT, paper=previous.paper, bearer=previous.bearer
-            )
-        if paper is not None:
-            return Frame(act=paper[1], facet=Facet.CONTENT_REQUIREMENT, paper=paper[0], bearer=paper[2])
-        return Frame(act=_other(clause, predicate), facet=Facet.CONTENT_REQUIREMENT, paper="filing", known=False)
+        known = "disclos" in view.goal
+        act_code: ActCode = Act.SUPPLEMENT_DISCLOSURES if known else _other(view)
+        return Frame(act=act_code, facet=Facet.DUTY, bearer=Bearer.PARTY_OR_COUNSEL, known=known)
+    return None
+
+
+def _copies_and_marks(view: _View) -> Frame | None:
+    """Chambers copies, what is printed on them, captions."""
+    kind, previous = view.clause.verb_class, view.previous
+    if (
+        kind in {"lodge", "provide", "file"}
+        and _COPIES.search(view.goal)
+        and _TO_COURT.search(view.goal + view.predicate)
+    ):
+        if "with a copy to" not in view.predicate:
+            return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
+    if _CHAMBERS_COPY.search(view.subject) and kind != "mark":
+        return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
+    if kind != "mark":
+        return None
+    points_back = previous is not None and previous.paper == "chambers_copy" and view.relative
+    if points_back or _COPIES.search(view.subject):
+        return Frame(
+            act=Act.MARK_CHAMBERS_COPY, facet=Facet.FORMAT_REQUIREMENT, paper="chambers_copy", bearer=Bearer.FILER
+        )
+    if _CAPTIONS.search(view.predicate) or _CAPTIONS.search(view.subject):
+        return Frame(act=Act.CAPTION_PAPER, facet=Facet.FORMAT_REQUIREMENT, paper="filing", bearer=Bearer.FILER)
+    return None
+
+
+def _contents(view: _View) -> Frame | None:
+    """What a paper must say, and how it must look: a paper is the subject, or the verb is one of telling."""
+    clause, kind = view.clause, view.clause.verb_class
+    paper = None if view.relative else paper_from_words(view.subject)
+    if kind == "format":
+        found = paper or (paper_from_words(view.predicate) if not clause.passive else None)
+        act = found[1] if found else Act.FILE_PAPER
+        return Frame(
+            act=act, facet=Facet.FORMAT_REQUIREMENT, paper=found[0] if found else "filing", bearer=Bearer.FILER
+        )
+    by_itself = paper is not None and not clause.passive and kind in {"include", "provide"}
+    if kind != "include" and not by_itself:
+        return None
+    if paper is not None:
+        return Frame(act=paper[1], facet=Facet.CONTENT_REQUIREMENT, paper=paper[0], bearer=paper[2])
+    if view.relative and view.previous is not None and view.previous.paper:
+        before = view.previous
+        return Frame(act=before.act, facet=Facet.CONTENT_REQUIREMENT, paper=before.paper, bearer=before.bearer)
+    if clause.passive:
+        return None
+    inside = paper_from_words(view.predicate)
+    if inside is not None:
+        return Frame(act=inside[1], facet=Facet.CONTENT_REQUIREMENT, paper=inside[0], bearer=inside[2])
+    return Frame(act=_other(view), facet=Facet.CONTENT_REQUIREMENT, known=False)
+
+
+def _filing(view: _View, *, joint: bool) -> Frame | None:
+    """Papers filed, sent, served, answered; discovery completed."""
+    clause, kind, verb = view.clause, view.clause.verb_class, view.clause.verb
     if kind == "serve":
-        found = paper_from_words(goal)
-        if found is not None and found[1] is Act.SERVE_DISCOVERY:
-            return Frame(act=Act.SERVE_DISCOVERY, facet=Facet.SERVICE, paper=found[0], bearer=found[2])
-        return Frame(act=Act.SERVE_PAPER, facet=Facet.SERVICE, paper=found[0] if found else "", bearer=Bearer.FILER)
-    if "without argument" in predicate or ("on the papers" in predicate and kind == "file"):
+        found = paper_from_words(view.goal)
+        discovery = found is not None and found[1] is Act.SERVE_DISCOVERY
+        act = Act.SERVE_DISCOVERY if discovery else Act.SERVE_PAPER
+        return Frame(act=act, facet=Facet.SERVICE, paper=found[0] if found else "", bearer=Bearer.FILER)
+    if kind == "file" and _NO_ARGUMENT.search(view.predicate):
         return Frame(act=Act.SUBMIT_WITHOUT_ARGUMENT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
     if kind == "respond":
-        found = paper_from_words(predicate[:80])
-        act = Act.FILE_PLEADING if verb.startswith("answer") or "complaint" in predicate[:80] else Act.FILE_OPPOSITION
+        found = paper_from_words(view.predicate[:80])
+        pleads = verb.startswith("answer") or "complaint" in view.predicate[:80]
+        act = Act.FILE_PLEADING if pleads else Act.FILE_OPPOSITION
         if verb.startswith("object"):
-            act = Act.OBJECT_TO_SUBPOENA if "subpoena" in predicate else Act.OBJECT_TO_RULING
+            act = Act.OBJECT_TO_SUBPOENA if "subpoena" in view.predicate else Act.OBJECT_TO_RULING
+        return Frame(act=act, facet=Facet.DUTY, paper=found[0] if found else "opposition", bearer=Bearer.OPPONENT)
+    if kind not in {"file", "provide", "lodge", "complete", "exchange", "mediate", "use", "hold", "supplement"}:
+        return None
+    found = paper_from_words(view.goal) or (paper_from_words(view.predicate) if clause.passive else None)
+    looks = kind not in {"complete", "hold"} and _FORMAT.search(view.predicate) is not None
+    facet = Facet.FORMAT_REQUIREMENT if looks else Facet.DUTY
+    if looks and _LOCAL_RULES.search(view.predicate) and "compliance" in view.predicate:
+        return Frame(act=Act.COMPLY_WITH_RULES, facet=facet, paper="filing", bearer=Bearer.FILER)
+    if found is not None:
+        letter = joint and found[0] in {"letter", "joint_letter"}
+        act = Act.FILE_JOINT_LETTER if letter else found[1]
+        return Frame(act=act, facet=facet, paper="joint_letter" if letter else found[0], bearer=found[2])
+    if kind in {"file", "provide", "lodge"}:
+        to_court = _TO_COURT.search(view.predicate) is not None
         return Frame(
-            act=act, facet=Facet.DUTY, paper="opposition" if found is None else found[0], bearer=Bearer.OPPONENT
+            act=Act.FILE_PAPER,
+            facet=facet,
+            paper="filing",
+            bearer=Bearer.FILER,
+            known=kind != "provide" or to_court or looks,
         )
-    if kind in ("file", "provide", "lodge", "complete", "exchange", "mediate", "use", "hold"):
-        found = paper_from_words(goal) or (paper_from_words(predicate) if clause.passive else None)
-        facet = Facet.FORMAT_REQUIREMENT if kind != "complete" and _FORMAT.search(predicate) else Facet.DUTY
-        if facet is Facet.FORMAT_REQUIREMENT and _LOCAL_RULES.search(predicate) and "compliance" in predicate:
-            return Frame(act=Act.COMPLY_WITH_RULES, facet=facet, paper="filing", bearer=Bearer.FILER)
-        if found is not None:
-            joint = "jointly" in folded[clause.nucleus[0] : clause.nucleus[1]] and found[0] in (
-                "letter",
-                "joint_letter",
-            )
-            act = Act.FILE_JOINT_LETTER if joint else found[1]
-            return Frame(act=act, facet=facet, paper="joint_letter" if joint else found[0], bearer=found[2])
-        if kind in ("file", "provide", "lodge"):
-            return Frame(act=Act.FILE_PAPER, facet=facet, paper="filing", bearer=Bearer.FILER, known=kind != "provide")
+    return None
+
+
+def _rest(view: _View) -> Frame:
+    """Payments and stays; what no table knows is kept in the clause's words."""
+    kind = view.clause.verb_class
     if kind == "pay":
-        return Frame(act=Act.PAY_EXPENSES, facet=Facet.DUTY)
+        return Frame(act=Act.PAY_EXPENSES, facet=Facet.SANCTION)
     if kind == "stay":
         return Frame(act=Act.STAY, facet=Facet.OTHER, bearer=Bearer.COURT)
-    if kind == "use" and _FORMAT.search(predicate):
-        return Frame(act=_other(clause, predicate), facet=Facet.FORMAT_REQUIREMENT, known=False)
-    return Frame(
-        act=_other(clause, predicate if not clause.passive else subject),
-        facet=Facet.DUTY,
-        known=kind in ("review", "coordinate", "use"),
-    )
+    if _FORMAT.search(view.predicate) and (kind in {"use", "request", "mark"} or paper_from_words(view.subject)):
+        return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT, known=kind != "use")
+    return Frame(act=_other(view), facet=Facet.DUTY, known=kind in {"review", "coordinate", "use"})
 
 
-def _other(clause: Clause, words: str) -> Other:
+def _other(view: _View) -> Other:
+    words = view.subject if view.clause.passive else view.predicate
     few = " ".join(words.split()[:6]).strip(" ,.;:")
-    return Other(f"{clause.verb} {few}".strip()[:60])
+    return Other(f"{view.clause.verb} {few}".strip()[:60])

@@ -36,9 +36,13 @@ PART_WORDS: tuple[tuple[str, str], ...] = (
 _COPIES = re.compile(
     rf"(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})cop(?:y|ies)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
 )
+_COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
 _PAGES = re.compile(
-    rf"(?:no more than|not more than|not (?:to )?exceed(?:ing)?|exceed|limited to|up to|no longer than|not be longer than|a? ?maximum of|at most|no greater than|within)\s(?:a total of\s|a limit of\s)?(?P<number>{NUMBER})"
-    rf"\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b|(?<![\w-])(?P<number2>{NUMBER})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|letter|brief|in length)"
+    rf"(?:no more than|not more than|not (?:to )?exceed(?:ing)?|exceed|limited to|capped at|up to|no longer than|not (?:be )?longer than|a? ?maximum of|at most|no greater than)\s(?:a total of\s|a limit of\s)?"
+    rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
+    rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|letter\b|in length|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
+    rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|\d{{1,3}})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
+    rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
 _MARK = re.compile(
     r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
@@ -94,21 +98,34 @@ def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) 
 
 
 def page_limits(folded: str, start: int, end: int, finds: list[Find]) -> tuple[Limit, ...]:
-    """Return the lengths printed between two places, and add their spans to ``finds``."""
+    """Return the lengths printed between two places, and add their spans to ``finds``.
+
+    Args:
+        folded: the clean text, folded.
+        start: where to begin.
+        end: where to stop.
+        finds: spans already found; a length inside one of the same facet is not found again.
+    """
     limits: list[Limit] = []
+    unit = ""
     for match in _PAGES.finditer(folded, start, end):
-        number = printed_number(match["number"] or match["number2"])
-        unit = (match["unit"] or match["unit2"]).rstrip("s")
+        number = printed_number(
+            (match["number"] or match["number2"] or match["number3"] or match["number4"]).replace(",", "")
+        )
+        unit = (match["unit"] or match["unit2"] or match["unit3"] or unit).rstrip("s")
+        known = any(
+            one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds
+        )
+        if known or not unit:
+            continue
         around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]
         per = next((code for pattern, code in _PER if pattern.search(around)), PerWhom.ALL)
-        limits.append(
-            Limit(
-                amount=number.shorter(),
-                unit=unit,
-                per=per,
-                of="exhibits" if "exhibit" in around or "attachment" in around else "body",
-            )
+        of = (
+            "exhibits"
+            if re.match(r"\s(?:of )?(?:new )?(?:exhibit|attachment)", folded[match.end() : match.end() + 30])
+            else "body"
         )
+        limits.append(Limit(amount=number.shorter(), unit=unit, per=per, of=of))
         finds.append(Find(facet=Facet.PAGE_LIMIT, start=match.start(), end=match.end(), production="page limit"))
     return tuple(limits)
 
@@ -138,7 +155,8 @@ def _mark(clean: str, folded: str, clause: Clause, frame: Frame, finds: list[Fin
         end = folded.find('"', match.end(), clause.sentence.end)
     if frame.act in (Act.MARK_CHAMBERS_COPY, Act.LODGE_CHAMBERS_COPY):
         finds.append(Find(facet=Facet.FORMAT_REQUIREMENT, start=match.start(), end=end, production="mark"))
-    return clean[match.end() : end]
+    inside = re.sub('["\u201c\u201d]', "'", clean[match.end() : end])  # a stray mark inside is a slip of the pen
+    return " ".join(inside.split())
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -31,8 +31,8 @@ _ORDERED = (
 )
 _NUCLEUS = re.compile(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
-    rf"{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been){_ADVERB}{{0,3}})?\s(?P<verb>[a-z][a-z-]*)"
-    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?P<neg2>\s(?:not|from))?\s?(?:to)?{_ADVERB}{{0,3}}"
+    rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave)?\s(?P<verb>[a-z][a-z-]*)"
+    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
     rf"|(?P<duty>ha(?:s|ve|d)\s(?:an?\s)?(?:\w+\s)?(?:duty|obligation))\sto{_ADVERB}{{0,2}}\s(?P<verb4>[a-z][a-z-]*)"
@@ -50,6 +50,40 @@ _INFINITIVE = re.compile(
     r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
     r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
+_RELATIVE = re.compile(r"(?<![,;:])\s(?:that|who)\s$")  # "a party that cannot meet a date": part of the subject
+_FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "that",
+        "this",
+        "these",
+        "by",
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "for",
+        "with",
+        "from",
+        "not",
+        "and",
+        "or",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "such",
+    ]
+)
+_REPORTED = re.compile(
+    r"\b(?:provides?|states?|argues?|contends?|finds?|found|held|holds|conclude[ds]?|agree[ds]?|believes?|notes?|noted|asserts?|alleges?|says?|said|explains?|suggests?|recognizes?|announce|anticipated)\s?$"
+)
+_WHY = re.compile(r"\b(?:why|whether|how)\b")
+_SOUGHT = re.compile(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
 _ENACTING = re.compile(
     r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"
 )
@@ -75,7 +109,7 @@ _STRONG = re.compile(
 )
 _QUOTED = re.compile(r'"[^"]{0,400}"')
 _AUTHORITY = re.compile(
-    r"\bf\.\s?(?:2d|3d|4th|supp)|\b\d{4} wl \d|\b\d{2,3} u\.s\. \d|\bid\.\s|\(quoting|\(citing|\(same\)|\bcir\. \d{4}|\d{4}\)\.?$|¶|\bsee also\b|\bsee, e\.g\."
+    r"\bf\.\s?(?:2d|3d|4th|supp)|\b\d{4} wl \d|\b\d{2,3} u\.s\. \d|\bid\.\s|\(quoting|\(citing|\(same\)|\bcir\. \d{4}|\((?:[a-z0-9. ]{1,30}\s)?(?:19|20)\d\d\)\.?$|¶|\bsee also\b|\bsee, e\.g\."
 )
 
 
@@ -178,14 +212,20 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
         )
         verb = match["verb"] or match["verb2"] or match["verb3"] or match["verb4"] or match["verb5"]
         negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5")) or modal == "cannot"
-        if match["modal"] and match["verb"] in ("not",):
+        if _RELATIVE.search(folded, max(sentence.start, match.start() - 8), match.start()) and not (
+            modal in {"shall", "must"} and VERBS.get(verb) == "include"
+        ):
             continue
         passive = any(match[name] for name in ("be", "be2", "be3"))
+        if verb in _FUNCTION_WORDS and not passive:
+            continue
         if verb == "subject" and passive:
             passive = False
         found.append(_Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
     for match in _COURTS_ORDER.finditer(folded, sentence.start, sentence.end):
         if any(one.start < match.end() and match.start() < one.end for one in found):
+            continue
+        if match["gerund"] and _SOUGHT.search(folded, sentence.start, match.start()):
             continue
         does = match["does"] or match["gerund"] or match["that"]
         subject = match.span("who")
@@ -310,6 +350,8 @@ def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[in
         for mark in (" that ", ": "):
             place = text.rfind(mark)
             if place >= 0 and begin == start:
+                if mark == " that " and _REPORTED.search(text, 0, place + 1):
+                    return True, (start, nucleus.start)
                 begin = start + place + len(mark)
                 inner = folded[begin : nucleus.start]
                 front = _FRONT.match(inner)
@@ -317,6 +359,8 @@ def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[in
                     begin += inner.find(", ") + 2
     while begin < nucleus.start and folded[begin] == " ":
         begin += 1
+    if _WHY.search(folded, begin, nucleus.start):
+        return True, (begin, nucleus.start)
     return False, (
         begin,
         max(begin, nucleus.start - 1 if folded[nucleus.start - 1 : nucleus.start] == " " else nucleus.start),
@@ -328,18 +372,19 @@ def _coordinates(folded: str, clause: Clause) -> list[Clause]:
     places = [match for match in _AND_VERB.finditer(folded, clause.nucleus[1], clause.end)]
     if not places or clause.passive:
         return [clause]
-    parts = [replace(clause, end=_trimmed_end(folded, clause.nucleus[1], places[0].start()))]
+    bare = not folded[clause.nucleus[1] : places[0].start()].strip()  # "must complete and file the form"
+    parts = [] if bare else [replace(clause, end=_trimmed_end(folded, clause.nucleus[1], places[0].start()))]
     for index, match in enumerate(places):
         end = places[index + 1].start() if index + 1 < len(places) else clause.end
         parts.append(
             replace(
                 clause,
-                start=match.start("verb"),
+                start=clause.start if bare and index == 0 else match.start("verb"),
                 end=_trimmed_end(folded, match.end(), end),
                 nucleus=(match.start("verb"), match.end("verb")),
                 verb=match["verb"],
                 verb_class=VERBS.get(match["verb"], ""),
-                coordinated=True,
+                coordinated=not bare or index > 0,
             )
         )
     return parts

@@ -46,7 +46,7 @@ def conditions_before(folded: str, start: int, end: int) -> tuple[Precondition, 
     return (
         Precondition(
             words=words[:160],
-            trigger=trigger if isinstance(trigger, Trigger) else None,
+            trigger=trigger if isinstance(trigger, Trigger) and "unable" not in words else None,
             judged=_JUDGED.search(words) is not None,
         ),
     )

@@ -52,7 +52,7 @@ def provision_fields(one: Provision) -> Fields:
         "date": None if one.date is None else one.date.isoformat(),
         "clock": None if one.clock is None else one.clock.strftime("%H:%M"),
         "weekday": [str(day) for day in one.weekday] or None,
-        "amount": one.amount,
+        "amount": None if one.amount is None else {"n": one.amount.amount, "unit": one.amount.unit},
         **_place(one.quote),
         "also_at": [_place(other) for other in one.also_at],
         "page": one.quote.page,

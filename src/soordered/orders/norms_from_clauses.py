@@ -3,7 +3,7 @@
 Productions (the name stands in every find, for the tracer):
 
 * *gate*           "before filing any discovery motion, the parties must comply with the following"
-* *consequence*    "failure to comply may result in sanctions"; "late papers will not be considered"
+* *consequence*    see ``consequences_from_clause``
 * *court decides*  "the Court will determine what further proceedings are necessary"
 * *time limit*     a clause that binds somebody and holds a time
 * *act*            a clause that binds somebody and holds none, by the kind of its act
@@ -13,38 +13,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from soordered.orders.act_from_clause import Frame, frame_of_clause
 from soordered.orders.artifact_from_words import artifact_from_clause
 from soordered.orders.bearer_from_clause import bearer_from_words, bearers_in
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.conditions_from_clause import cites_in, conditions_before, exceptions_in
+from soordered.orders.consequences_from_clause import consequence_of_clause
+from soordered.orders.contents_from_clause import contents_of_clause
+from soordered.orders.manner_from_clause import manner_of_clause
 from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
-from soordered.orders.places_from_text import place_after
 from soordered.orders.timing_from_clause import TimeFound
-from soordered.rules.rule import Consequence, ConsequenceStatus, Manner, Mode, Place, Precondition
-from soordered.rules.timing import FixedDate, Standard, Timing
+from soordered.rules.rule import Precondition
+from soordered.rules.timing import Bound, CourtSets, FixedDate, Standard, Timing, Unit
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
-_COURTS = frozenset({Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE})
-_FAILURE = re.compile(
-    r"\b(?:fail(?:ure|s|ed|ing)?|violat\w+|non-?compliance|breach|disobe\w+|not (?:filed |served )?in compliance|untimely|late)\b"
-)
-_SANCTION = re.compile(
-    r"\bsanction|contempt|dismiss(?:al|ed)|default|stricken|struck|den(?:ied|ial)|waive[rd]|not be (?:considered|accepted|heard|returned|docketed)|termination|forfeit|show cause|terminated|delay|rejected|further action|monetary|fees"
-)
-_MODES = (
-    (re.compile(r"in[ -]person|face[ -]to[ -]face"), Mode.IN_PERSON),
-    (re.compile(r"by video|via (?:zoom|video)|videoconference|video conference"), Mode.VIDEO),
-    (re.compile(r"(?:by |via )?tele(?:phone|conference)|telephonic|by phone"), Mode.TELEPHONE),
-    (re.compile(r"correspondence|e-?mail|in writing"), Mode.WRITTEN),
-)
+_COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
 _CUT = re.compile(
-    r",?\s(?:unless|provided that|except|in order to|so that|because|who\s|if\s|when\s|where\s|pursuant to|in the event)"
+    r",?\s(?:unless|provided that|except|in order to|so that|because|who\s|if\s|when\s|where\s|pursuant to|in the event|though\s|although\s)"
 )
-_MAY_ACTS = frozenset(
+_MAY_KINDS = frozenset(
     [
         "file",
         "provide",
@@ -64,7 +54,42 @@ _MAY_ACTS = frozenset(
     ]
 )
 _NOT_BINDING_VERBS = frozenset(
-    ["refer", "note", "click", "visit", "wish", "want", "need", "like", "choose", "see", "say", "go"]
+    [
+        "refer",
+        "note",
+        "click",
+        "visit",
+        "wish",
+        "want",
+        "need",
+        "like",
+        "choose",
+        "see",
+        "say",
+        "go",
+        "follow",
+        "wait",
+        "proceed",
+        "govern",
+        "apply",
+        "have",
+        "able",
+        "become",
+        "remain",
+    ]
+)
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ght|de|ne|id|pt|nt|ld|rn|ken|set|read|put|cut|held|left|met)$")
+_NOBODY = re.compile(r"(?:no|neither|none|nothing)\b")
+_OPENS = re.compile(r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as)\b")
+_GATE = re.compile(
+    r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)"
+)
+_DECIDES = re.compile(
+    r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
+)
+_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have"))
+_STIPULATED = re.compile(
+    r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
 
 
@@ -78,7 +103,6 @@ class Surroundings:
         names: names of parties from the caption with their sides.
         guideline: whether the text is a page of instructions rather than an order.
         previous: what the clause before was about.
-        gate: the stem a list stands under, folded, empty if none.
     """
 
     clean: str
@@ -88,18 +112,38 @@ class Surroundings:
     previous: Frame | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseReading:
-    """What became of a clause: a norm, or why it is none."""
+    """What became of a clause.
+
+    Args:
+        clause: the clause.
+        frame: what it is about.
+        norms: the norms it states, one for each time limit, at least one if it binds anybody.
+        why: why it states none.
+    """
 
     clause: Clause
-    norm: Norm | None
+    frame: Frame
+    norms: tuple[Norm, ...] = ()
     why: str = ""
-    frame: Frame | None = None
 
 
-def norm_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surroundings) -> ClauseReading:
-    """Return the norm a clause states, or the reason why it states none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """A clause taken apart."""
+
+    clause: Clause
+    frame: Frame
+    subject: str
+    predicate: str
+    bearer: Bearer | None
+    times: tuple[TimeFound, ...]
+    around: Surroundings
+
+
+def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surroundings) -> ClauseReading:
+    """Return the norms a clause states, or the reason why it states none.
 
     Args:
         clause: the clause.
@@ -108,151 +152,186 @@ def norm_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surroun
     """
     folded = around.folded
     subject = folded[clause.subject[0] : clause.subject[1]].strip()
-    predicate = folded[clause.predicate[0] : clause.predicate[1]]
+    if _NOBODY.match(subject):
+        clause = replace(clause, negated=not clause.negated)
     frame = frame_of_clause(folded, clause, around.previous)
     if clause.quoted:
-        return ClauseReading(clause, None, "quoted words or a citation of authority", frame)
+        return ClauseReading(clause=clause, frame=frame, why="quoted words or a citation of authority")
     if clause.conditional:
-        return ClauseReading(clause, None, "inside a condition or a relative clause", frame)
+        return ClauseReading(clause=clause, frame=frame, why="inside a condition or a relative clause")
     bearer = bearer_from_words(subject, around.names)
-    reading = _gate(clause, frame, around) or _consequence(clause, subject, predicate, bearer, frame, around)
-    if reading is not None:
-        return reading
-    modality = modality_of_clause(clause, bearer, predicate)
-    if bearer in _COURTS and clause.modal not in ("ordered", "directed"):
-        return _court_decides(clause, predicate, frame, around)
+    parts = _Parts(
+        clause=clause,
+        frame=frame,
+        subject=subject,
+        predicate=folded[clause.predicate[0] : clause.predicate[1]],
+        bearer=bearer,
+        times=times,
+        around=around,
+    )
+    special = _gate(parts) or consequence_of_clause(clause, subject, bearer, folded, around.clean)
+    if special is not None:
+        return ClauseReading(clause=clause, frame=frame, norms=(special,))
+    if bearer in _COURTS and clause.modal not in {"ordered", "directed"}:
+        return _court_decides(parts)
+    modality = modality_of_clause(clause, bearer, parts.predicate)
     if modality is None:
-        return ClauseReading(clause, None, "no binding force", frame)
-    why = _not_for_anybody(clause, subject, bearer, modality, frame, around, times)
+        return ClauseReading(clause=clause, frame=frame, why="no binding force")
+    limiting = tuple(time for time in times if limits(time, folded, clause))
+    why = _not_for_anybody(parts, modality, timed=bool(limiting))
     if why:
-        return ClauseReading(clause, None, why, frame)
-    return ClauseReading(clause, _norm(clause, subject, predicate, bearer, modality, frame, times, around), "", frame)
+        return ClauseReading(clause=clause, frame=frame, why=why)
+    return ClauseReading(clause=clause, frame=frame, norms=_norms(parts, modality, limiting))
 
 
-def _not_for_anybody(
-    clause: Clause,
-    subject: str,
-    bearer: Bearer | None,
-    modality: Modality,
-    frame: Frame,
-    around: Surroundings,
-    times: tuple[TimeFound, ...],
-) -> str:
+def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
     """Say why a clause with binding words binds nobody here; empty if it does."""
-    if clause.modal == "please" and clause.verb_class not in ("file", "provide", "lodge", "serve", "notify"):
+    clause, frame, subject = parts.clause, parts.frame, parts.subject
+    if clause.modal == "please" and not (
+        clause.verb_class in {"file", "provide", "lodge", "serve"} or frame.act is Act.NOTIFY_COURT
+    ):
         return "a request that commands nothing"
     if clause.verb in _NOT_BINDING_VERBS:
         return "points to something else and commands nothing"
-    if bearer is Bearer.CLERK:
+    if (
+        clause.passive
+        and not clause.verb_class
+        and not _PARTICIPLE.search(clause.verb)
+        and clause.verb not in {"at", "in", "on", "present"}
+    ):
+        return "says what something is, commands nothing"
+    if parts.bearer is Bearer.CLERK:
         return "an act of the clerk's office; no party has to do anything"
-    person = bearer is not None or subject.startswith("you")
+    you = subject == "you" or subject.endswith(" you")
+    if (
+        parts.around.guideline
+        and not (timed and parts.times[0].production != "event")
+        and (not frame.known or you or clause.verb_class == "review")
+    ):
+        return "an instruction for using a service; its act is not in the tables"
+    person = parts.bearer is not None or you
     paper = bool(frame.paper) or frame.known
     if modality is Modality.MAY:
-        if clause.verb_class not in _MAY_ACTS or not (person or (clause.passive and paper)):
+        free = person and not parts.around.guideline and not clause.passive
+        if not free and not (clause.verb_class in _MAY_KINDS and (person or (clause.passive and paper))):
             return "says what may be, grants nobody a right"
-    elif clause.modal in ("will", "can") and not (
-        frame.facet is Facet.CONTENT_REQUIREMENT
-        or (person and frame.known and not subject.startswith("you") and clause.modal == "will")
-        or (modality is Modality.MUST_NOT and person)
-    ):
-        return "foretells, and binds nobody"
-    elif not person and not paper and not times and not clause.passive and clause.modal != "please":
-        return "its subject is nobody who could be bound, and its act is not in the tables"
+    elif clause.modal in {"will", "can"}:
+        contents = frame.facet is Facet.CONTENT_REQUIREMENT and bool(frame.paper)
+        sits = frame.facet is Facet.LOCATION and clause.passive
+        acts = person and not you and clause.modal == "will" and frame.known
+        refuses = clause.passive and clause.verb in {
+            "accepted",
+            "considered",
+            "entertained",
+            "granted",
+            "heard",
+            "permitted",
+            "allowed",
+        }
+        if not (contents or sits or acts or (modality is Modality.MUST_NOT and (person or refuses))):
+            return "foretells, and binds nobody"
+    elif not person and not paper and not parts.times and not clause.passive and clause.modal != "please":
+        known_subject = frame.facet is not Facet.DUTY or clause.negated
+        if not known_subject:
+            return "its subject is nobody who could be bound, and its act is not in the tables"
     return ""
 
 
-def _gate(clause: Clause, frame: Frame, around: Surroundings) -> ClauseReading | None:
+def _gate(parts: _Parts) -> Norm | None:
     """Read "before filing any discovery motion …, the parties must comply with the following"."""
-    lead = around.folded[clause.start : clause.nucleus[0]]
-    match = re.search(
-        r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)",
-        lead,
-    )
-    if match is None or clause.verb_class not in ("comply", "meet"):
-        return None
-    if clause.verb_class == "meet":
+    clause, folded = parts.clause, parts.around.folded
+    match = _GATE.search(folded, clause.start, clause.nucleus[0])
+    if match is None or clause.verb_class != "comply":
         return None
     paper = match["paper"]
-    act = Act.FILE_DISCOVERY_MOTION if "discovery" in paper or "compel" in paper else Act.FILE_MOTION
-    norm = Norm(
+    discovery = "discovery" in paper or "compel" in paper
+    return Norm(
         sentence=clause.sentence,
-        act=act,
+        act=Act.FILE_DISCOVERY_MOTION if discovery else Act.FILE_MOTION,
         modality=Modality.MUST_NOT,
-        bearers=(Bearer.PARTIES,),
-        finds=(Find(facet=Facet.PROHIBITION, start=clause.start + match.start(), end=clause.end, production="gate"),),
-        preconditions=conditions_before(around.folded, clause.sentence.start, clause.start + match.start()),
-        exceptions=("after complying with the steps that follow",),
+        bearers=(parts.bearer or Bearer.PARTIES,),
+        finds=(Find(facet=Facet.PROHIBITION, start=match.start(), end=clause.end, production="gate"),),
+        preconditions=(Precondition(words="the steps that follow have been taken", trigger=Trigger.LETTER_FILED),),
         topic="motion-gate",
         summary="No such motion before the steps that follow have been taken.",
     )
-    return ClauseReading(clause, norm, "", frame)
 
 
-def _consequence(
-    clause: Clause, subject: str, predicate: str, bearer: Bearer | None, frame: Frame, around: Surroundings
-) -> ClauseReading | None:
-    """Read what follows a failure: "failure to … may result in …", "papers … will not be considered"."""
-    refused = clause.negated and clause.passive and clause.verb_class == "refuse"
-    failing = _FAILURE.search(subject) is not None and bearer not in _COURTS
-    lead = around.folded[clause.start : clause.nucleus[0]]
-    threatened = (
-        clause.modal in ("may", "will", "shall", "can") and _SANCTION.search(clause.verb + predicate) is not None
-    )
-    if not refused and not ((failing or _FAILURE.search(lead)) and (threatened or clause.modal in ("may", "will"))):
-        if not (
-            clause.modal == "may"
-            and re.search(r"\bsanction", predicate)
-            and re.search(r"result in|subject to|impos", clause.verb + predicate)
-        ):
-            return None
-    if clause.modal not in ("may", "will", "shall", "can"):
-        return None
-    if refused:
-        act: Act = Act.REFUSE_PAPER
-    elif re.search(r"dismiss|default", predicate):
-        act = Act.SHOW_CAUSE if "show cause" in predicate else Act.IMPOSE_SANCTIONS
-    elif re.search(r"\bden(?:ied|ial)", predicate):
-        act = Act.DENY_MOTION
-    else:
-        act = Act.IMPOSE_SANCTIONS
-    may = clause.modal in ("may", "can")
-    start = clause.subject[0] if refused or len(subject) < 130 else clause.nucleus[0]
-    find = Find(facet=Facet.SANCTION, start=start, end=clause.end, production="consequence")
-    cites = cites_in(around.clean, clause.nucleus[1], clause.end)
+def _court_decides(parts: _Parts) -> ClauseReading:
+    """Read what the court says it will decide; its other acts bind nobody."""
+    clause = parts.clause
+    decides = clause.verb_class == "determine" and clause.verb != "consider" and _DECIDES.search(parts.predicate)
+    if clause.modal != "will" or clause.negated or not decides:
+        return ClauseReading(clause=clause, frame=parts.frame, why="speaks of the court's own act")
     norm = Norm(
         sentence=clause.sentence,
-        act=act,
-        modality=Modality.COURT_MAY if may else Modality.COURT_WILL,
+        act=Act.DETERMINE_PROCEEDINGS,
+        modality=Modality.COURT_WILL,
         bearers=(Bearer.COURT,),
-        finds=(find,),
-        preconditions=(Precondition(words=subject[:160], trigger=Trigger.BREACH),),
-        consequence=Consequence(
-            act=act,
-            status=ConsequenceStatus.ANNOUNCED if may else ConsequenceStatus.ORDERED,
-            cites="; ".join(cites),
-            words=" ".join(around.clean[clause.nucleus[0] : clause.end].split())[:160],
-        ),
-        cites=cites,
+        finds=(Find(facet=Facet.OTHER, start=clause.start, end=clause.end, production="court decides"),),
+        timing=CourtSets(),
+        preconditions=conditions_before(parts.around.folded, clause.start, clause.subject[0]),
     )
-    return ClauseReading(clause, norm, "", frame)
+    return ClauseReading(clause=clause, frame=parts.frame, norms=(norm,))
 
 
-def _court_decides(clause: Clause, predicate: str, frame: Frame, around: Surroundings) -> ClauseReading:
-    if (
-        clause.modal == "will"
-        and clause.verb_class == "determine"
-        and re.search(r"proceeding|dispute|how to proceed|hearing|next steps", predicate)
-    ):
-        norm = Norm(
-            sentence=clause.sentence,
-            act=Act.DETERMINE_PROCEEDINGS,
-            modality=Modality.COURT_WILL,
-            bearers=(Bearer.COURT,),
-            finds=(Find(facet=Facet.OTHER, start=clause.start, end=clause.end, production="court decides"),),
-            preconditions=conditions_before(around.folded, clause.start, clause.subject[0]),
-        )
-        return ClauseReading(clause, norm, "", frame)
-    return ClauseReading(clause, None, "speaks of the court's own act", frame)
+def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -> tuple[Norm, ...]:
+    clause, frame, around = parts.clause, parts.frame, parts.around
+    clean, folded = around.clean, around.folded
+    finds = [_limit_find(time) for time in limiting[:1]]
+    main = _facet(modality, frame)
+    artifact, paper_finds = artifact_from_clause(clean, folded, clause, frame)
+    covered = {find.facet for find in paper_finds}
+    start, end = _binding_words(clause, parts.subject, folded)
+    act = Find(facet=main, start=start, end=end, production=f"act: {clause.verb_class or clause.verb}")
+    only_length = main is Facet.PROHIBITION and Facet.PAGE_LIMIT in covered
+    excepted = bool(limiting) and "unless" in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
+    if main not in covered and not only_length and (not limiting or (main in _BESIDE_A_LIMIT and not excepted)):
+        finds.append(act)
+    finds.extend(paper_finds)
+    if modality is Modality.MUST or frame.paper:
+        finds.extend(contents_of_clause(folded, clause, frame, parts.times, finds))
+    if not finds:
+        finds.append(act)
+    manner = manner_of_clause(clean, folded, clause, frame, parts.times, finds)
+    timing: Timing | None = limiting[0].timing if limiting else None
+    if timing is None and clause.modal == "duty":
+        timing = Standard(words="a continuing duty")
+    first = Norm(
+        sentence=clause.sentence,
+        act=frame.act,
+        modality=modality,
+        bearers=_bearers(parts),
+        finds=tuple(finds),
+        timing=timing,
+        manner=manner,
+        artifact=artifact,
+        preconditions=conditions_before(folded, clause.start, clause.subject[0]) + _stipulated(folded, clause),
+        exceptions=exceptions_in(clean, clause.nucleus[1], clause.end),
+        cites=cites_in(clean, clause.start, clause.end),
+        served="served with" in parts.predicate or "being served" in parts.predicate,
+        continues=(frame.facet is Facet.CONTENT_REQUIREMENT and frame.paper != "" and not limiting)
+        or frame.act is Act.MARK_CHAMBERS_COPY
+        or only_length,
+    )
+    further = tuple(
+        replace(first, finds=(_limit_find(time),), timing=time.timing, continues=False) for time in limiting[1:]
+    )
+    return (first, *further)
+
+
+_BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION))
+
+
+def _limit_find(time: TimeFound) -> Find:
+    facet = (
+        Facet.OTHER
+        if time.bound_words == "for"
+        else Facet.CUTOFF_TIME
+        if time.timing.clock is not None
+        else Facet.DEADLINE
+    )
+    return Find(facet=facet, start=time.start, end=time.end, production=f"time limit: {time.production}")
 
 
 def _facet(modality: Modality, frame: Frame) -> Facet:
@@ -265,86 +344,46 @@ def _facet(modality: Modality, frame: Frame) -> Facet:
             return frame.facet
 
 
-def _norm(
-    clause: Clause,
-    subject: str,
-    predicate: str,
-    bearer: Bearer | None,
-    modality: Modality,
-    frame: Frame,
-    times: tuple[TimeFound, ...],
-    around: Surroundings,
-) -> Norm:
-    clean, folded = around.clean, around.folded
-    finds: list[Find] = []
-    limiting = [time for time in times if limits(time, folded, clause)]
-    for time in limiting:
-        clocked = time.timing.clock is not None
-        facet = Facet.CUTOFF_TIME if clocked else Facet.DEADLINE
-        finds.append(Find(facet=facet, start=time.start, end=time.end, production=f"time limit: {time.production}"))
-    main = _facet(modality, frame)
-    artifact, paper_finds = artifact_from_clause(clean, folded, clause, frame)
-    covered = {find.facet for find in paper_finds}
-    start, end = _binding_words(clause, subject, folded)
-    if (not limiting and main not in covered) or (
-        main in (Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE) and main not in covered
-    ):
-        finds.append(Find(facet=main, start=start, end=end, production=f"act: {clause.verb_class or clause.verb}"))
-    elif limiting and main is Facet.PROHIBITION:
-        finds.append(Find(facet=main, start=start, end=end, production="act: prohibition"))
-    finds.extend(paper_finds)
-    manner = _manner(clause, folded, clean, frame, finds)
-    bearers: tuple[BearerCode, ...] = (bearer,) if bearer is not None else (frame.bearer,)
-    if frame.facet is Facet.ATTENDANCE:
-        bearers = bearers_in(subject, around.names) or bearers
-    if subject.startswith("you"):
-        bearers = (Bearer.FILER,)
-    timing: Timing | None = limiting[0].timing if limiting else None
-    if timing is None and clause.modal == "duty":
-        timing = Standard(words="a continuing duty")
-    return Norm(
-        sentence=clause.sentence,
-        act=frame.act,
-        modality=modality,
-        bearers=bearers,
-        finds=tuple(finds),
-        timing=timing,
-        manner=manner,
-        artifact=artifact,
-        preconditions=conditions_before(folded, clause.start, clause.subject[0]) + _upon(folded, clause),
-        exceptions=exceptions_in(clean, clause.nucleus[1], clause.end),
-        cites=cites_in(clean, clause.start, clause.end),
-        served="served with" in predicate or "after being served" in predicate,
-        continues=(frame.facet is Facet.CONTENT_REQUIREMENT and frame.paper != "")
-        or frame.act is Act.MARK_CHAMBERS_COPY,
-    )
+def _bearers(parts: _Parts) -> tuple[BearerCode, ...]:
+    if parts.frame.facet is Facet.ATTENDANCE:
+        several = bearers_in(parts.subject, parts.around.names)
+        if several:
+            return several
+    if parts.bearer is not None:
+        return (parts.bearer,)
+    return (Bearer.FILER,) if parts.subject.startswith("you") else (parts.frame.bearer,)
 
 
-def _upon(folded: str, clause: Clause) -> tuple[Precondition, ...]:
-    match = re.search(
-        r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})",
-        folded[clause.nucleus[1] : clause.end],
-    )
+def _stipulated(folded: str, clause: Clause) -> tuple[Precondition, ...]:
+    match = _STIPULATED.search(folded, clause.nucleus[1], clause.end)
     if match is None:
         return ()
-    words = match["words"].strip()
-    words = re.split(r" and ", words)[0]
+    words = match["words"].strip().split(" and ")[0]
     trigger = Trigger.STIPULATION_MADE if words.startswith("stipulation") else None
     return (Precondition(words=words, trigger=trigger, judged=trigger is None),)
 
 
 def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
-    """Say whether a printed time limits the act of its clause, rather than describing something else in it."""
+    """Say whether a printed time limits the act of its clause, rather than describing something else in it.
+
+    A time inside a condition does not ("when action is required prior to the next business day, …"), nor does a
+    duration ("for at least one hour") or a day something happened on.
+    """
+    if time.start < clause.subject[0]:
+        lead = folded[clause.start : time.start]
+        opener = _OPENS.search(lead)
+        if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
+            return False
     if time.production == "event":
-        return (
-            clause.verb_class not in ("meet", "attend")
-            and time.bound_words in ("prior to", "before", "upon", "by")
-            and time.start > clause.nucleus[0]
-        )
+        binds = time.bound_words in {"prior to", "before", "upon", "by"} and time.start > clause.nucleus[0]
+        return binds and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
-        return time.bound_words not in ("", "after", "following", "for", "in", "set for", "have")
+        return time.bound_words not in _TIGHT_BOUNDS
     if time.production == "period":
-        return time.bound_words != "" or time.anchored
+        lasting = (
+            time.bound_words == "for" or time.timing.bound is Bound.AT_LEAST or time.timing.length.unit is Unit.MINUTE
+        )
+        return time.anchored or (time.bound_words != "" and not lasting)
     return True
 
 
@@ -356,31 +395,3 @@ def _binding_words(clause: Clause, subject: str, folded: str) -> tuple[int, int]
     if cut is not None:
         end = cut.start()
     return start, end
-
-
-def _manner(clause: Clause, folded: str, clean: str, frame: Frame, finds: list[Find]) -> Manner | None:
-    text = folded[clause.nucleus[0] : clause.end]
-    modes = tuple(mode for pattern, mode in _MODES if pattern.search(text))
-    if frame.act is Act.MAKE_EFFORTS:
-        return Manner(modes=modes) if modes else None
-    if frame.act not in (Act.MEET_AND_CONFER, Act.APPEAR, Act.MEDIATE, Act.HOLD_CONFERENCE):
-        return None
-    whole = folded[clause.subject[0] : clause.end]
-    if "alternate" in whole:
-        return Manner(place=Place(alternates=True))
-    chosen = re.search(
-        r"location (?:to be )?(?:selected|determined|chosen|designated|picked) by (?P<who>.{3,60})", whole
-    )
-    if chosen is not None:
-        who = bearer_from_words(chosen["who"])
-        return Manner(place=Place(chosen_by=(who,) if who else (), alternates=True))
-    spot = place_after(clean, clause.nucleus[1], clause.end) if frame.act is Act.MEET_AND_CONFER else None
-    place = None
-    if spot is not None:
-        begin = clean.rfind(" in ", clause.nucleus[1], spot[0] + 1)
-        start = begin + 1 if begin >= 0 and spot[0] - begin <= 8 else spot[0]
-        place = Place(words=" ".join(clean[spot[0] : spot[1]].split()))
-        finds.append(Find(facet=Facet.LOCATION, start=start, end=spot[1], production="place"))
-    if frame.act is Act.MEET_AND_CONFER and modes == (Mode.IN_PERSON, Mode.TELEPHONE) and " or " not in text:
-        modes = (Mode.IN_PERSON,)
-    return Manner(modes=modes, place=place) if modes or place else None

@@ -13,7 +13,11 @@ Productions:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from soordered.orders.act_from_clause import paper_from_words
+from soordered.orders.artifact_from_words import page_limits
+from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
@@ -30,7 +34,7 @@ _COURT_ACT = re.compile(
     r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction)\b"
 )
 _BAN = re.compile(
-    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\bdoes not (?:allow|permit|accept)\b|\bwill not (?:allow|permit|accept|entertain)\b"
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\bdoes not (?:allow|permit|accept)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
@@ -38,6 +42,10 @@ _PRESENCE = re.compile(
 _MEASURES = re.compile(r"\b(?:actions?|measures|steps|consequences|sanctions) (?:may|might|could|can) include\b")
 _ITEM = re.compile(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
+_WAIVES = re.compile(
+    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
+)
+_HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _NOT_ENTERED = re.compile(
     r"\bnot (?:now |presently |yet |currently |at this time )?(?:entering|ordering|imposing|making|issuing)\b[^.]{0,120}\b(?:at this time|an order|order)\b|\bis not (?:now |yet )?an order\b"
 )
@@ -102,9 +110,13 @@ def court_act(sentence: Sentence, around: Surroundings) -> Norm | None:
 def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read a prohibition that names no subject to be bound: "no replies permitted"."""
     match = _BAN.search(around.folded, sentence.start, sentence.end)
-    if match is None:
+    if match is None or (
+        match["what"] is not None and re.search(r"\b(?:has|have|had|is|are|was|of|to)\b", match["what"])
+    ):
         return None
     lead = around.folded[sentence.start : match.start()]
+    if match["banned"] and re.search(r"\bnot $|\bif\b|\bwhen\b", lead):
+        return None
     start = match.start()
     if match["banned"] or match["what"] is None:
         cut = max(lead.rfind(" that "), lead.rfind(": "))
@@ -176,11 +188,16 @@ def measures(sentence: Sentence, around: Surroundings, condition: tuple[Precondi
                     ),
                 ),
                 preconditions=condition,
-                manner=Manner(attendance=(Bearer.CHIEF_EXECUTIVES,), per_party="each party" in item)
+                manner=Manner(
+                    attendance=(Bearer.CHIEF_EXECUTIVES,),
+                    per_party="each party" in item,
+                )
                 if executives
                 else None,
                 consequence=Consequence(
-                    act=act, status=ConsequenceStatus.ANNOUNCED, words=" ".join(item.split())[:160]
+                    act=act,
+                    status=ConsequenceStatus.ANNOUNCED,
+                    words=" ".join(around.clean[begin:end].split())[:160],
                 ),
                 topic="" if executives else "noncooperation-sanctions",
             )
@@ -212,6 +229,82 @@ def notice(sentence: Sentence, times: tuple[TimeFound, ...], around: Surrounding
             )
             return norm, time
     return None
+
+
+def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) -> list[Norm]:
+    """Add the lengths a sentence prints outside its binding clauses: "a letter of at most five pages", "also capped at three".
+
+    A length joins the norm before it in its sentence; alone in a sentence it is a norm of its own that continues the
+    paper spoken of before.
+    """
+    finds = [find for norm in norms for find in norm.finds]
+    known = len(finds)
+    limits = page_limits(around.folded, sentence.start, sentence.end, finds)
+    if not limits:
+        return norms
+    fresh = tuple(finds[known:])
+    papers = [
+        index
+        for index, norm in enumerate(norms)
+        if norm.modality in {Modality.MUST, Modality.MAY} and norm.consequence is None
+    ]
+    before = [index for index in papers if norms[index].finds[0].start < fresh[0].start] or papers
+    if before:
+        norm = norms[before[-1]]
+        artifact = norm.artifact or Artifact(kind="filing")
+        joined = replace(norm, finds=norm.finds + fresh, artifact=replace(artifact, limits=artifact.limits + limits))
+        return [*norms[: before[-1]], joined, *norms[before[-1] + 1 :]]
+    paper = paper_from_words(around.folded[sentence.start : sentence.end])
+    previous = around.previous
+    act: ActCode = paper[1] if paper else previous.act if previous is not None and previous.paper else Act.FILE_PAPER
+    kind = paper[0] if paper else previous.paper if previous is not None and previous.paper else "filing"
+    norm = Norm(
+        sentence=sentence,
+        act=act,
+        modality=Modality.MUST,
+        bearers=(paper[2] if paper else Bearer.FILER,),
+        finds=fresh,
+        artifact=Artifact(kind=kind, limits=limits),
+        continues=True,
+    )
+    return [*norms, norm]
+
+
+def waiver(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read what a failure does by itself: "a failure to object in that time waives the objection"."""
+    match = _WAIVES.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Act.IMPOSE_SANCTIONS,
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(Find(facet=Facet.SANCTION, start=match.start(), end=match.end(), production="waiver"),),
+        preconditions=(Precondition(words=match["failure"][:160], trigger=Trigger.BREACH),),
+        consequence=Consequence(
+            act=Act.IMPOSE_SANCTIONS,
+            status=ConsequenceStatus.ORDERED,
+            words=" ".join(around.clean[match.start("effect") : match.end()].split())[:160],
+        ),
+    )
+
+
+def handed_on(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read a duty that hangs on a noun: "…, to be initiated by counsel for the plaintiff"."""
+    match = _HANDED_ON.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    who = bearer_from_words(match["who"], around.names)
+    if who is None or who in {Bearer.COURT, Bearer.CLERK, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE}:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Other(match["verb"]),
+        modality=Modality.MUST,
+        bearers=(who,),
+        finds=(Find(facet=Facet.DUTY, start=match.start("to"), end=match.end("who"), production="handed on"),),
+    )
 
 
 def _phrase_end(folded: str, at: int, end: int) -> int:

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 
 from soordered.orders import norms_from_sentences as whole
 from soordered.orders import norms_from_times
+from soordered.orders import sittings_from_times as sittings
 from soordered.orders.act_from_clause import Frame
 from soordered.orders.clauses_from_sentences import Clause, clauses
 from soordered.orders.conditions_from_clause import conditions_before
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norm_of_clause
+from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norms_of_clause
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.timing_from_clause import TimeFound, times
 from soordered.rules.rule import Precondition
-from soordered.rules.vocabulary import Bearer, Facet
+from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SIGNAL = re.compile(
     r"\d|\b(?:shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred|is to|are to|duty"
@@ -55,20 +56,29 @@ class TextReading:
     sentences: tuple[SentenceReading, ...]
 
 
-def read_sentences(clean: str, *, dated: dt.date | None, names: Mapping[str, Bearer]) -> TextReading:
+def read_sentences(
+    clean: str, *, dated: dt.date | None = None, names: Mapping[str, Bearer] | None = None, guideline: bool = False
+) -> TextReading:
     """Read every sentence of a clean text.
 
     Args:
         clean: the clean text (``OrderText.clean``).
         dated: the order's date, to complete dates without a year.
         names: names of parties from the caption, folded, with their sides.
+        guideline: whether the text is a page of instructions rather than an order.
     """
     folded = fold(clean)
-    around = Surroundings(clean=clean, folded=folded, names=names)
+    around = Surroundings(clean=clean, folded=folded, names=names or {}, guideline=guideline)
     readings: list[SentenceReading] = []
     previous: Frame | None = None
     condition: tuple[Precondition, ...] = ()
+    before: Sentence | None = None
     for sentence in sentences(clean):
+        row = norms_from_times.row(sentence, before, around, dated) if before is not None else None
+        before = sentence
+        if row is not None:
+            readings.append(SentenceReading(sentence=sentence, norms=(row,), clauses=(), times=()))
+            continue
         if sentence.heading or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
@@ -83,11 +93,11 @@ def _read(
 ) -> tuple[SentenceReading, Frame | None]:
     folded = around.folded
     found = times(folded, sentence.start, sentence.end, dated=dated)
-    norms: list[Norm] = list(norms_from_times.recurring(sentence, around))
-    taken = {time.start for time in found if norms and norms[0].finds[0].start <= time.start < norms[0].finds[0].end}
-    for special in (whole.reference(sentence, around),):
-        if special is not None:
-            norms.append(special)
+    norms: list[Norm] = [*sittings.recurring(sentence, around), *norms_from_times.leaders(sentence, found, around)]
+    taken = {time.start for time in found for norm in norms if norm.finds[0].start <= time.core[0] < norm.finds[0].end}
+    referred = whole.reference(sentence, around)
+    if referred is not None:
+        norms.append(referred)
     listed = whole.measures(sentence, around, condition)
     norms.extend(listed)
     noticed = whole.notice(sentence, found, around)
@@ -101,36 +111,41 @@ def _read(
             own = tuple(time for time in _times_of(clause, parts, found) if time.start not in taken)
             sitting = tuple(time for time in own if _is_sitting(sentence, time, around))
             own = tuple(time for time in own if time not in sitting)
-            reading = norm_of_clause(clause, own, replace(around, previous=previous))
+            reading = norms_of_clause(clause, own, replace(around, previous=previous))
+            if sitting and reading.frame.act in {Act.HOLD_CONFERENCE, Act.HOLD_TRIAL, Act.HEAR_MOTIONS, Act.MEDIATE}:
+                reading = replace(reading, norms=(), why="the sitting itself")
             readings.append(reading)
-            if reading.frame is not None and (reading.frame.paper or reading.norm is not None):
+            if reading.frame.paper or reading.norms:
                 previous = reading.frame
-            if reading.norm is not None:
-                norms.append(reading.norm)
-                taken.update(time.start for time in own if limits(time, folded, clause))
+            norms.extend(reading.norms)
+            if reading.norms:
+                taken.update(time.start for time in own)
             elif clause.conditional or clause.quoted:
                 taken.update(time.start for time in own if clause.nucleus[0] <= time.start or clause.quoted)
+            else:
+                taken.update(time.start for time in own if not limits(time, folded, clause))
     if noticed is not None:
         norms.append(noticed[0])
     norms.extend(norms_from_times.norms_of_times(sentence, found, frozenset(taken), around))
     if not listed:
-        for production in (whole.court_act, whole.ban, whole.presence):
+        for production in (whole.court_act, whole.ban, whole.presence, whole.waiver, whole.handed_on):
             norm = production(sentence, around)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
+    norms = whole.with_lengths(norms, sentence, around)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous
 
 
 def _is_sitting(sentence: Sentence, time: TimeFound, around: Surroundings) -> bool:
-    return norms_from_times.is_sitting(sentence, time, around)
+    return sittings.sitting(sentence, time, sentence.end, around) is not None
 
 
 def _times_of(clause: Clause, parts: tuple[Clause, ...], found: tuple[TimeFound, ...]) -> tuple[TimeFound, ...]:
     """Return the times of a clause: those in it, and those fronted before the first of several predicates."""
     own = [time for time in found if clause.start <= time.start < clause.end]
     if clause.coordinated:
-        first = next(part for part in parts if part.subject == clause.subject and not part.coordinated)
+        first = next((part for part in parts if part.subject == clause.subject and not part.coordinated), clause)
         own = [time for time in found if first.start <= time.start < first.nucleus[0]] + own
     return tuple(own)
 

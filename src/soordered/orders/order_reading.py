@@ -49,7 +49,12 @@ def read_order(original: str, *, name: str) -> OrderReading:
     text = order_text(original)
     head = header(text)
     source = source_from_header(head, original, name=name)
-    reading = read_sentences(text.clean, dated=head.dated, names=names_from_header(head))
+    reading = read_sentences(
+        text.clean,
+        dated=head.dated,
+        names=names_from_header(head),
+        guideline=head.kind is OrderKind.GUIDELINE and not head.judge,
+    )
 
     def quoting(start: int, end: int, paragraph: str) -> Quote:
         return text.quote(start, end, paragraph=paragraph or None)

@@ -10,7 +10,9 @@ _ROOM = re.compile(
 _CITY = re.compile(
     r"\b(?:in|at)\s(?P<place>[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z.]+){0,3}(?:,\s[A-Z][A-Za-z. ]+)?)(?=\s(?:before|on)\b|[.;]|$)"
 )
-_ONLY = re.compile(r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone)\s(?:[Oo]nly|webinar)\b")
+_ONLY = re.compile(
+    r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone)\s(?:[Oo]nly|webinar)\b|(?<=[ ,])(?:by|via)\s(?:Zoom|[Vv]ideo ?conference)\b"
+)
 _DIAL = re.compile(r"\bdial(?:ing)?(?:[ -]in)?\s[(\d][^.;]{6,80}")
 _ENDS = re.compile(
     r"\s(?:before\s(?:the\s)?(?:Honorable|Hon\.|Judge|Magistrate|Chief|United)|before\s[A-Z]|regarding|to\s[a-z]+|for\s(?:the|a|purposes)|in an effort|with\s|on\s(?:[A-Z]|\d)|at\s\d|by\s(?:tele|video|no)|and\s(?:shall|must|will)|unless|concerning|about|from\s\d)"

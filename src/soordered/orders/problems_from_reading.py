@@ -22,15 +22,14 @@ def problems_of_reading(reading: TextReading, text: OrderText, *, name: str) -> 
             for time in one.times
             if time.doubt
         )
-        for norm in one.norms:
-            mark = norm.artifact.mark if norm.artifact is not None else ""
-            if '"' in mark or "\u201c" in mark or "\u201d" in mark:
-                find = norm.finds[-1]
+        for find in (find for norm in one.norms for find in norm.finds if find.production == "mark"):
+            words = text.clean[find.start : find.end]
+            if reading.folded.count('"', find.start, find.end) > 1:
                 problems.append(
                     Problem(
-                        what=f"The mark is printed as {mark}, with a quotation mark inside it that looks mistyped.",
+                        what=f"A quotation mark inside the prescribed words looks mistyped: {words}.",
                         where=f"{name}, {text.quote(find.start, find.end).place()}",
-                        remedy="Print the mark without the stray quotation mark, or ask chambers how it should read.",
+                        remedy="The rule reads it as an apostrophe; ask chambers how the mark should read.",
                     )
                 )
     return tuple(problems)

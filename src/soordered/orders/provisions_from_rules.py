@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soordered.orders.order_reading import OrderReading
 from soordered.provenance.spans import Quote
-from soordered.rules.rule import Confidence, Rule, Support
+from soordered.rules.rule import Confidence, Limit, Rule, Support
 from soordered.rules.timing import (
     CourtSets,
     EarliestOf,
@@ -43,7 +43,7 @@ class Provision:
         date: the printed date, if any.
         clock: the hour, if any.
         weekday: days of the week, if printed.
-        amount: a length's number, if any.
+        amount: a length, if any.
         quote: the words.
         also_at: other places that say the same.
         confidence: how sure the reading is.
@@ -61,7 +61,7 @@ class Provision:
     date: dt.date | None = None
     clock: dt.time | None = None
     weekday: tuple[Weekday, ...] = ()
-    amount: float | None = None
+    amount: Limit | None = None
     also_at: tuple[Quote, ...] = ()
     confidence: Confidence = Confidence.HIGH
 
@@ -79,13 +79,15 @@ def provisions_of_rule(rule: Rule) -> tuple[Provision, ...]:
     timed = any(support.facet in _TIMED for support in rule.supports)
     for index, support in enumerate(rule.supports):
         shows_time = support.facet in _TIMED or (not timed and index == 0 and support.facet is Facet.OTHER)
-        amount = limits.pop(0).amount if support.facet is Facet.PAGE_LIMIT and limits else None
+        amount = limits.pop(0) if support.facet is Facet.PAGE_LIMIT and limits else None
         found.append(_provision(rule, support, rule.timing if shows_time else None, amount))
     return tuple(found)
 
 
-def _provision(rule: Rule, support: Support, timing: Timing | None, amount: float | None) -> Provision:
+def _provision(rule: Rule, support: Support, timing: Timing | None, amount: Limit | None) -> Provision:
     period, date, clock, weekday = _time_fields(timing)
+    if date is not None and not weekday and support.quote.text is not None:
+        weekday = tuple(day for day in Weekday if str(day).lower() in support.quote.text.lower())
     return Provision(
         rule=rule.id,
         kind=support.facet,

@@ -130,9 +130,13 @@ _FOLDING = str.maketrans(
 # a full stop, question or exclamation mark, closing marks, then space and the look of a beginning;
 # or a full stop glued to the next sentence ("this case.Within seven days")
 _STOP = re.compile(
-    r"[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
+    r"(?<![.])[.?!](?![.])[\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
 )
 _LAST_WORD = re.compile(r"[\w.'\u2019&]{1,20}$")
+_NEXT_WORD = re.compile(r"\s*\(?([A-Za-z]+)")
+_GOES_ON = frozenset(
+    "on the in at of and or for before after to by each every eastern pacific central mountain est pst cst mst et pt edt pdt via".split()
+)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ENUMERATOR = re.compile(
     r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+"
@@ -220,6 +224,9 @@ def _abbreviates(clean: str, begin: int, dot: int) -> bool:
     if last is None:
         return False
     word = last[0].strip("'\u2019.").lower()
+    if word in {"a.m", "p.m"}:  # "8:45 A.M. ON THE SECOND COURT DAY": capitals do not tell where a sentence begins
+        after = _NEXT_WORD.match(clean, dot + 1)
+        return after is not None and after[1].lower() in _GOES_ON
     if len(word) == 1 and word.isalpha() and last[0][-1].isupper():
         return _ROOM.search(clean, max(begin, last.start() - 12), last.start()) is None
     if word.isdigit():  # "ADJUDGE: 1. Plaintiff": the number of a list, at the head of a sentence or after a colon

@@ -59,14 +59,14 @@ DATE = (
 )
 _UNIT = r"(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
-    r"(?P<bound>(?:by )?(?:no|not) (?:later|more) than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
+    r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
     r"|within|before|prior to|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
 
 _LENGTH = re.compile(rf"(?<![\w$.:/-])(?P<number>{NUMBER})[\s-]{_UNIT}")
 _DAY_REF = re.compile(
-    r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous)?\s?(?P<kind>business|court|calendar|working)?\s?"
+    r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
     r"\b(?P<unit>day)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<which2>next|following)\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
@@ -81,12 +81,13 @@ _LEFT_DATE = re.compile(
 _RIGHT_CLOCK = re.compile(
     rf",?\s?(?:at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
+_AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
 _RIGHT_DIRECTION = re.compile(rf",?\s{_DIRECTION}")
 _EVENT = re.compile(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
     r"(?:(?:first|initial|scheduled|final|settlement|case management|status|pre-?trial|discovery|fact|expert|expiration of|close of|completion of"
-    r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable)\s){0,5}"
-    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition))\b(?!\s(?:may|shall|will|must|and|or)\b)"
+    r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable|existing|current|original)\s){0,5}"
+    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must|and|or)\b)"
 )
 _ANCHOR_WORD = re.compile(r"\s?(\S+)")
 _STOP_WORDS = frozenset(
@@ -235,8 +236,9 @@ def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[i
 
 def _bound(words: str, direction: Direction) -> Bound:
     match words.removeprefix("by "):
-        case "within" | "due within" | "have" | "for" | "in" | "due in" | "":
-            return Bound.WITHIN if direction is Direction.AFTER or words else Bound.NO_LATER_THAN
+        case "within" | "due within" | "have" | "for" | "in" | "due in" | "due" | "":
+            after = direction is Direction.AFTER or words not in {"", "due"}
+            return Bound.WITHIN if after else Bound.NO_LATER_THAN
         case "at least" | "no less than" | "not less than" | "no fewer than" | "not fewer than" | "a minimum of":
             return Bound.AT_LEAST
         case "before" | "prior to":
@@ -263,6 +265,7 @@ def _direction(words: str) -> Direction:
     return Direction.BEFORE if words.removeprefix("immediately ") in _BEFORE else Direction.AFTER
 
 
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _BEFORE = frozenset(("before", "prior to", "preceding", "in advance of", "ahead of"))
 
 
@@ -286,6 +289,9 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
     tail = _RIGHT_CLOCK.match(folded, stop, end) if not left_clock else None
     if tail is not None:
         clock_words, stop = tail["clock"], tail.end()
+    latest = _AT_THE_LATEST.match(folded, stop, end)
+    if latest is not None:
+        stop, bound_words = latest.end(), bound_words or "at the latest"
     n = number.shorter() if direction is Direction.AFTER else number.longer()
     doubt = remedy = ""
     if not number.agrees:
@@ -318,9 +324,11 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
     begin, bound_words, clock_words = _left(_LEFT, folded, start, match.start())
     trigger: TriggerCode
     if match["direction"]:
-        direction, n = _direction(match["direction"]), 1
+        direction, n = _direction(match["direction"]), _ORDINALS.get(match["which"] or "", 1)
         trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end)
     elif match["which2"]:
+        if bound_words in {"prior to", "before", "until"} and not clock_words:
+            return None
         direction, n, stop, anchor_words = Direction.AFTER, 1, match.end(), ""
         trigger, anchors = Trigger.PAPER_FILED, ()
     else:

@@ -11,45 +11,45 @@ from soordered.rules.vocabulary import Act, Bearer
 A, B = Act, Bearer
 
 _FORMS = """
-file: file files filed filing re-file refile docket docketed e-file e-filed efile efiled submit submits submitted submitting
-    present presented tender tendered
+file: file files filed filing re-file refile docket docketed e-file e-files e-filed efile efiled submit submits submitted
+file: submitting present presented presents tender tendered post posted
 provide: provide provides provided providing furnish furnished send sends sent sending transmit transmitted forward mail
-    mailed email e-mail emailed e-mailed deliver delivered delivering give given hand
+provide: mailed email e-mail emailed e-mailed deliver delivered delivering give gives given hand produce produced supply supplied
 lodge: lodge lodges lodged lodging
 serve: serve serves served serving
-meet: meet meets met meeting confer confers conferred conferring consult
-attend: attend attends attended attending appear appears appeared participate participates participated present-at join
-hold: hold holds held occur occurs occurred take-place place convene convened conducted conduct begin commence
-include: include includes included including contain contains contained state states stated set-forth describe describes
-    described identify identifies identified identifying indicate indicates disclose specify specifies explain explains
-    certify certifies recite summarize list-issues inform informs advise address addresses attach-statement display reference
-mark: list designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled
-format: exceed exceeds comply-form format formatted spaced typed numbered tabbed bound limit limited include-format
-comply: comply complies complied conform conforms adhere follow abide obey
+meet: meet meets met meeting confer confers conferred conferring consult talk talks talked speak
+attend: attend attends attended attending appear appears appeared participate participates participated join sit
+hold: hold holds held occur occurs occurred place convene convened conducted conduct begin commence
+include: include includes included including contain contains contained state states stated describe describes described
+include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
+include: certifies recite recites summarize inform informs address addresses suggest suggests quote quotes propose proposes attach
+mark: list designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled stamp stamped
+format: exceed exceeds format formatted spaced typed numbered tabbed bound limit limited run sign signed printed
+comply: comply complies complied conform conforms adhere abide obey
 demand: demand demands demanded
-request: request requests requested seek seeks sought move moves moved apply petition ask
+request: request requests requested seek seeks sought move moves moved apply petition ask asks raised
 withdraw: withdraw withdraws withdrawn
-notify: notify notifies notified contact contacts inform-court call telephone alert
-determine: determine determines determined decide decides consider considers issue rule resolve resolves resolved
-refuse: accept accepted considered docketed-not stricken strike rejected disregarded
+notify: notify notifies notified contact contacts call calls telephone alert
+determine: determine determines determined decide decides consider considers rule rules resolve resolves resolved
+refuse: accept accepted considered disregarded rejected stricken strike entertained read
 complete: complete completes completed completing conclude concluded close closed finish finished
-exchange: exchange exchanged disclose-to identify-to
+exchange: exchange exchanged exchanges
 respond: respond responds responded answer answers answered oppose opposes object objects reply replies
 supplement: supplement supplements supplemented amend amends amended update updates updated correct corrected
 use: use uses used utilize
 mediate: mediate mediated
 stay: stay stayed
 refer: refer refers referred reassign reassigned assign assigned
-sanction: sanction sanctioned result impose imposed subject
+sanction: sanction sanctioned result impose imposed subject lead
 alternate: alternate alternates rotate
 pay: pay pays paid
-review: review reviews reviewed familiarize read consult-rules
+review: review reviews reviewed familiarize
 coordinate: coordinate coordinates ensure ensures initiate initiated arrange schedule
-prohibit: photograph record recording
+dial: dial
 """
 
 VERBS: dict[str, str] = {}
-for _line in _FORMS.replace("\n    ", " ").strip().splitlines():
+for _line in _FORMS.strip().splitlines():
     _name, _, _forms = _line.partition(":")
     for _form in _forms.split():
         VERBS.setdefault(_form, _name)
@@ -117,6 +117,12 @@ PAPERS: tuple[tuple[str, str, Act, Bearer], ...] = (
     (r"letter", "letter", A.FILE_PAPER, B.PARTIES),
     (r"caption", "caption", A.CAPTION_PAPER, B.FILER),
     (r"objections?", "objection", A.OBJECT_TO_RULING, B.OPPONENT),
+    (
+        r"position papers?|briefs?|memorand|declarations?|exhibits?|materials|statements?|notices?|certificat\w+|forms?\b|documents?|filings?|papers?\b|submissions?|requests?|list\b",
+        "filing",
+        A.FILE_PAPER,
+        B.FILER,
+    ),
 )
 
 TOPICS: dict[Act, str] = {

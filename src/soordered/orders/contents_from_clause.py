@@ -1,0 +1,57 @@
+"""What a paper must say or look like, where a participle or a relative clause tells: "a letter … stating each side's view"."""
+
+from __future__ import annotations
+
+import re
+
+from soordered.orders.act_from_clause import Frame
+from soordered.orders.clauses_from_sentences import Clause
+from soordered.orders.norms import Find
+from soordered.orders.timing_from_clause import TimeFound
+from soordered.rules.vocabulary import Facet
+
+_CONTENTS = re.compile(
+    r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|indicating|certifying|specifying|addressing|summarizing|proposing|attaching)\s"
+    r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses)\s)[^.;]{8,400}"
+)
+_LOOKS = re.compile(
+    r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided)\s[^.;,]{4,140}"
+)
+_LIST = re.compile(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
+_WRITING_KINDS = frozenset(("file", "provide", "lodge", "request", "demand", "supplement", "serve", "meet", "notify"))
+
+
+def contents_of_clause(
+    folded: str, clause: Clause, frame: Frame, times: tuple[TimeFound, ...], taken: list[Find]
+) -> list[Find]:
+    """Return the typed spans of a clause that tell what its paper must say or look like.
+
+    Args:
+        folded: the clean text, folded.
+        clause: the clause.
+        frame: what it is about.
+        times: its printed times; contents end where one begins.
+        taken: spans already found in it, not to be found again.
+    """
+    if clause.verb_class not in _WRITING_KINDS:
+        return []
+    found: list[Find] = []
+    for pattern, facet, production in (
+        (_LIST, Facet.CONTENT_REQUIREMENT, "list of contents"),
+        (_CONTENTS, Facet.CONTENT_REQUIREMENT, "contents"),
+        (_LOOKS, Facet.FORMAT_REQUIREMENT, "looks"),
+    ):
+        if facet is Facet.CONTENT_REQUIREMENT and not (
+            frame.paper or clause.verb_class in {"request", "demand", "supplement", "serve"}
+        ):
+            continue
+        match = pattern.search(folded, clause.nucleus[1], clause.end)
+        if match is None:
+            continue
+        start, end = match.span("list") if pattern is _LIST else match.span()
+        end = min([end, *(time.start for time in times if time.start > start + 8)])
+        while folded[end - 1] in " ,.":
+            end -= 1
+        if all(end <= one.start or one.end <= start for one in (*taken, *found) if one.facet is not Facet.DUTY):
+            found.append(Find(facet=facet, start=start, end=end, production=production))
+    return found

@@ -1,0 +1,153 @@
+"""When the court sits, and where: hearings set for a day, and calendars that come round.
+
+Productions:
+
+* *recurring*  ``THING is heard on Friday mornings at 9:30``, ``the first and third Thursday of each month``
+* *sitting*    ``HEARING set for DATE at HOUR``, ``the Court will hold a conference on DATE``, ``… continued to DATE``
+* *place*      the room printed after a sitting
+"""
+
+from __future__ import annotations
+
+import re
+
+from soordered.orders.norms import Find, Norm
+from soordered.orders.norms_from_clauses import Surroundings
+from soordered.orders.places_from_text import place_after
+from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.timing_from_clause import CLOCK, TimeFound, clock_from_words
+from soordered.rules.rule import Manner, Place
+from soordered.rules.timing import Bound, FixedDate, Recurring, Weekday
+from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
+
+_SITTING = re.compile(
+    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar))\b"
+)
+_NO_SITTING = re.compile(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
+_SET = re.compile(
+    r"\b(?:(?:re-?)?set(?:ting)?(?:\s(?:for|on|to))?|scheduled (?:for|on|to)|re-?scheduled|(?:will|shall|to) be (?:held|conducted)|will (?:hold|begin|conduct|commence|take place)"
+    r"|(?:adjourned|continued|moved|reset|advanced|postponed|rescheduled) (?:to|until)|time of|(?:conference|hearing|trial) (?:at|on|:))"
+)
+_NEAR = re.compile(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
+_PAST_NEAR = re.compile(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
+_PAST = re.compile(
+    r"\b(?:was|were|had|been|previously|currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|held (?:a|an|its)\b"
+)
+_AFTER = re.compile(
+    r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
+)
+_ADMINISTRATIVE = re.compile(
+    r"(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
+)
+_DAY = "monday|tuesday|wednesday|thursday|friday"
+_RECURRING = re.compile(
+    rf"(?:(?:every|on|each)\s)?(?:the\s)?(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})"
+    r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:at|from|@)\s"
+    rf"(?P<clock>{CLOCK})"
+)
+_CALENDAR_WORDS = re.compile(
+    r"\bhea(?:rd|rs)\b|calendar|hearings?|law and motion|motions?\b|conferences?\b|\bheld\b|take place"
+)
+_WEEKS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+
+
+def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
+    """Return the court's sittings that a sentence sets for days of the week.
+
+    Example: "Civil motions are heard on the first Thursday of each month at 10:00 a.m. in Courtroom 4."
+
+    Args:
+        sentence: the sentence.
+        around: the text and what is known around it.
+    """
+    folded = around.folded
+    if "day" not in folded[sentence.start : sentence.end]:
+        return ()
+    norms: list[Norm] = []
+    for match in _RECURRING.finditer(folded, sentence.start, sentence.end):
+        before = folded[sentence.start : match.start()]
+        if not _CALENDAR_WORDS.search(before) and not _CALENDAR_WORDS.search(folded, match.end(), sentence.end):
+            continue
+        days = tuple(day for day in Weekday if str(day).lower() in match["days"])
+        weeks = tuple(sorted({week for word, week in _WEEKS.items() if re.search(rf"\b{word}\b", match["days"])}))
+        start = sentence.start if match.start() - sentence.start <= 90 else match.start()
+        finds = [Find(facet=Facet.HEARING_SCHEDULE, start=start, end=match.end(), production="recurring")]
+        spot = place_after(around.clean, match.end(), sentence.end)
+        if spot is not None:
+            finds.append(Find(facet=Facet.LOCATION, start=spot[0], end=spot[1], production="place"))
+        conference = "conference" in before and "motion" not in before
+        norms.append(
+            Norm(
+                sentence=sentence,
+                act=Act.HOLD_CONFERENCE if conference else Act.HEAR_MOTIONS,
+                modality=Modality.COURT_WILL,
+                bearers=(Bearer.COURT,),
+                finds=tuple(finds),
+                timing=Recurring(weekdays=days, clock=clock_from_words(match["clock"]), weeks_of_month=weeks),
+                manner=_at(around, spot),
+            )
+        )
+    return tuple(norms)
+
+
+def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surroundings) -> Norm | None:
+    """Return the sitting that a printed day is set for, ``None`` if the day is none of a sitting.
+
+    A day that a sitting was held on, or that it was set for until now, gives none.
+
+    Args:
+        sentence: the sentence.
+        time: the day.
+        after: where the next printed time of the sentence begins, or the sentence ends.
+        around: the text and what is known around it.
+    """
+    if not isinstance(time.timing, FixedDate):
+        return None
+    folded = around.folded
+    left = folded[max(sentence.start, time.core[0] - 240) : time.core[0]]
+    what = None
+    for what in _SITTING.finditer(left):  # noqa: B007  the last one counts
+        pass
+    if what is None or _ADMINISTRATIVE.search(left) or _NO_SITTING.search(left, what.start()):
+        return None
+    if time.bound_words not in {"", "on", "for", "set for", "upon", "in", "until"} and not re.search(
+        r"held\s(?:by\s)?$", left
+    ):
+        return None
+    clock = time.timing.clock
+    near = left[-80:]
+    opens = _SET.search(near) is not None
+    if (_PAST_NEAR.search(left) and "be held" not in near) or _AFTER.match(folded, time.end):
+        return None
+    if clock is None and (not opens or _PAST.search(left)):
+        return None
+    if clock is not None and not opens and not _NEAR.search(left):
+        return None
+    words = what["what"]
+    finds = [Find(facet=Facet.HEARING_SCHEDULE, start=time.core[0], end=time.core[1], production="sitting")]
+    spot = place_after(around.clean, time.end, min(after, sentence.end))
+    if spot is not None:
+        finds.append(Find(facet=Facet.LOCATION, start=spot[0], end=spot[1], production="place"))
+    return Norm(
+        sentence=sentence,
+        act=_act(words),
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=tuple(finds),
+        timing=FixedDate(date=time.timing.date, clock=clock, bound=Bound.ON),
+        manner=_at(around, spot),
+    )
+
+
+def _act(words: str) -> Act:
+    if "mediation" in words:
+        return Act.MEDIATE
+    if "hearing" in words or "argument" in words:
+        return Act.HEAR_MOTIONS
+    if "trial" in words and "conference" not in words:
+        return Act.HOLD_TRIAL
+    return Act.HOLD_CONFERENCE
+
+
+def _at(around: Surroundings, spot: tuple[int, int] | None) -> Manner | None:
+    return None if spot is None else Manner(place=Place(words=" ".join(around.clean[spot[0] : spot[1]].split())))
