@@ -23,7 +23,7 @@ KEPT_ANSWERS = 1 << 14
 """How many answers are kept, so that a matter's facts of one day are counted once: some thirty megabytes at most."""
 
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
-_SAFE_OUT = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
+SAFE_OUT = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
 _NO_EXTRA = frozenset({"hand", "left_at_office", "left_at_home"})
 _SAME_METHOD = {"ecf": "electronic", "email": "electronic", "e-mail": "electronic", "personal": "hand"}
 
@@ -240,7 +240,7 @@ def _deadline(request: _Request) -> Deadline:
         clock=clock,
         by_order=request.rank in (Rank.CASE_ORDER, Rank.STANDING_ORDER),
         of_rule=request.rank in (Rank.LOCAL_RULE, Rank.FEDERAL_RULE),
-        extra_method=_extra_method(request.service, law) if request.served_trigger else "",
+        extra_method=extra_method(request.service, law) if request.served_trigger else "",
         filing=filing != "none",
     )
     found: list[Variant] = []
@@ -269,7 +269,12 @@ def _deadline(request: _Request) -> Deadline:
     return _drawn(request, found, hour, notes)
 
 
-def _extra_method(service: str, law: TimeLaw) -> str:
+def extra_method(service: str, law: TimeLaw) -> str:
+    """Return the method of service as the versions of the rule name it; empty when none is named.
+
+    Raises:
+        UnknownServiceError: no version knows it.
+    """
     if not service:
         return ""
     method = _SAME_METHOD.get(service, service)
@@ -294,7 +299,7 @@ def _under_each_regime(
     if regime.in_force <= straddled and (regime.ends is None or straddled <= regime.ends):
         return found
     other = law.regime_on(straddled)
-    if _counts_alike(regime, other, ask):
+    if counts_alike(regime, other, ask):
         return found
     beside = variants(ask, anchor.on, anchor.at, other, calendar)
     if {variant.day for variant in beside} <= {variant.day for variant in found}:
@@ -308,7 +313,8 @@ def _under_each_regime(
     return first + [variant.departing(known.LATER_RULE) for variant in second]
 
 
-def _counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
+def counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
+    """Say whether two versions of the rule count this alike, so that a change from one to the other moves nothing."""
     return (
         (ask.n < one.excludes_under) == (ask.n < other.excludes_under)
         and one.nondays == other.nondays
@@ -487,7 +493,7 @@ def _with_rule(authority: str, cite: str) -> str:
 
 def _act_by(earliest: Moment, regime: Regime, request: _Request, notes: list[str]) -> Moment:
     """Return the last day on or before the earliest reading that is open on every view."""
-    out = _SAFE_OUT & regime.nondays
+    out = SAFE_OUT & regime.nondays
     safe = request.law.calendar.previous_open(earliest.date, out)
     if safe == earliest.date:
         return earliest
@@ -527,7 +533,7 @@ def fixed(date: dt.date, law: TimeLaw, *, clock: dt.time | None = None, regime: 
             authority=known.FIXED.authority, standing=Standing.PREVAILING, steps=(step,),
         )
     ]  # fmt: skip
-    out = _SAFE_OUT & version.nondays
+    out = SAFE_OUT & version.nondays
     notes = list(calendar.notes_between(date, date))
     safe = calendar.previous_open(date, out)
     if safe != date:

@@ -19,7 +19,7 @@ from soordered.provenance.reasons import Step
 from soordered.rules.timing import Unit
 
 _NONE: Layers = frozenset()
-_BUSINESS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
+ORDER_WORDS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
 _ORDER_WORDS_OUT = frozenset(
     {Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL, Layer.NOTICE, Layer.SATURDAY_OBSERVED, Layer.FEDERAL_UNVERIFIED}
@@ -84,8 +84,18 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Shape:
-    """How a period is counted, before the question which days are left out."""
+class Shape:
+    """How a period is counted, before the question which days are left out.
+
+    Args:
+        base: the reading it starts from.
+        departures: the points at which it leaves it.
+        n: how many units.
+        skips: whether days left out are not counted.
+        rolls: whether a last day on a non-day moves.
+        roll_forward: which way it moves.
+        extra: days added for service.
+    """
 
     base: Base
     departures: tuple[Departure, ...] = ()
@@ -97,14 +107,19 @@ class _Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class _Switch:
-    """A contested layer: in or out of the days left out, against the prevailing reading."""
+class Switch:
+    """A contested layer: in or out of the days left out, against the prevailing reading.
+
+    Args:
+        layer: the layer.
+        departure: the reading that takes it the other way.
+    """
 
     layer: Layer
     departure: Departure
 
 
-class _DaysOut:
+class DaysOut:
     """The layers left out by the prevailing reading, and the contested ones.
 
     Args:
@@ -114,7 +129,7 @@ class _DaysOut:
 
     __slots__ = ("base", "certain", "contested", "switches", "widest")
 
-    def __init__(self, base: Layers, switches: tuple[_Switch, ...]) -> None:
+    def __init__(self, base: Layers, switches: tuple[Switch, ...]) -> None:
         self.base = base
         self.switches = switches
         self.widest = base.union(switch.layer for switch in switches)
@@ -138,10 +153,10 @@ def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar
     if ask.unit in _CLOCK_UNITS:
         return _hour_variants(ask, dt.datetime.combine(on, at or dt.time()), regime, calendar)
     start = on.toordinal()
-    days = _days_out(ask.unit in _BUSINESS, ask.forward, regime)
+    days = days_out(ask.unit in ORDER_WORDS, ask.forward, regime)
     inaccessible = ask.filing and Layer.INACCESSIBLE in regime.nondays and calendar.holds(Layer.INACCESSIBLE)
     found: list[Variant] = []
-    for shape in _shapes(ask, regime) + _late(ask, at, start, days.base, calendar):
+    for shape in shapes(ask, regime) + late_shapes(ask, at, start, days.base, calendar):
         count = Count(
             calendar=calendar,
             regime=regime,
@@ -159,7 +174,7 @@ def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar
     return found
 
 
-def _each_way(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
+def _each_way(shape: Shape, count: Count, days: DaysOut) -> list[Variant]:
     """Count under the prevailing layers and, where a contested day lies in the way, under each set of layers."""
     day = count.landing()
     if shape.skips or shape.rolls:
@@ -179,11 +194,11 @@ def _reach(count: Count, day: int) -> tuple[int, int]:
     return min(turned, day), max(count.start, day)
 
 
-def _reaches_event(shape: _Shape, start: int, day: int) -> bool:
+def _reaches_event(shape: Shape, start: int, day: int) -> bool:
     return known.RUNS_ON in shape.departures and day >= start
 
 
-def _contested(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
+def _contested(shape: Shape, count: Count, days: DaysOut) -> list[Variant]:
     """Count for each set of contested layers that has a day within reach; the prevailing set first."""
     calendar = count.calendar
     widest = _under(count, shape, days.widest, past_inaccessible=count.past_inaccessible)
@@ -215,7 +230,7 @@ def _contested(shape: _Shape, count: Count, days: _DaysOut) -> list[Variant]:
     return found
 
 
-def _under(count: Count, shape: _Shape, layers: Layers, *, past_inaccessible: bool) -> Count:
+def _under(count: Count, shape: Shape, layers: Layers, *, past_inaccessible: bool) -> Count:
     return replace(
         count,
         skip=layers if shape.skips else _NONE,
@@ -239,49 +254,49 @@ DAY_POINTS = frozenset(
 
 
 @lru_cache(maxsize=256)
-def _days_out(business: bool, forward: bool, regime: Regime) -> _DaysOut:  # noqa: FBT001
+def days_out(business: bool, forward: bool, regime: Regime) -> DaysOut:  # noqa: FBT001  its answers are kept by place
     """Return the layers that the prevailing reading leaves out, and those that are contested."""
     if business:
-        return _DaysOut(
+        return DaysOut(
             _ORDER_WORDS_OUT,
             (
-                _Switch(Layer.STATE, known.STATE_OUT),
-                _Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT),
-                _Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN),
-                _Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN),
-                _Switch(Layer.CLOSING, known.CLOSINGS_OUT),
+                Switch(Layer.STATE, known.STATE_OUT),
+                Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT),
+                Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN),
+                Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN),
+                Switch(Layer.CLOSING, known.CLOSINGS_OUT),
             ),
         )
     base = set(regime.nondays | regime.nondays_after_only if forward else regime.nondays) - {Layer.INACCESSIBLE}
     base.add(Layer.FEDERAL_UNVERIFIED)
-    switches = [_Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN), _Switch(Layer.CLOSING, known.CLOSINGS_OUT)]
+    switches = [Switch(Layer.FEDERAL_UNVERIFIED, known.UNVERIFIED_OPEN), Switch(Layer.CLOSING, known.CLOSINGS_OUT)]
     if Layer.SATURDAY in regime.nondays:
         base.add(Layer.SATURDAY_OBSERVED)
-        switches.append(_Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN))
+        switches.append(Switch(Layer.SATURDAY_OBSERVED, known.OBSERVED_OPEN))
     if Layer.STATE in base:
-        switches.append(_Switch(Layer.STATE, known.FEDERAL_ONLY))
-        switches.append(_Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT))
-    return _DaysOut(frozenset(base), tuple(switches))
+        switches.append(Switch(Layer.STATE, known.FEDERAL_ONLY))
+        switches.append(Switch(Layer.STATE_UNVERIFIED, known.UNVERIFIED_STATE_OUT))
+    return DaysOut(frozenset(base), tuple(switches))
 
 
 @lru_cache(maxsize=4096)
-def _shapes(ask: Ask, regime: Regime) -> tuple[_Shape, ...]:
+def shapes(ask: Ask, regime: Regime) -> tuple[Shape, ...]:
     """List the ways to count a period that differ in more than which days are left out."""
     short = ask.n < regime.excludes_under
     extra = regime.extra_days if ask.forward and ask.extra_method in regime.extra_days_methods else 0
-    shapes: list[_Shape] = []
+    found: list[Shape] = []
 
     def add(
         base: Base, *departures: Departure, n: int = ask.n, skips: bool = False, rolls: bool = True, extra: int = extra
     ) -> None:
         forward = ask.forward or known.RUNS_ON in departures
-        shapes.append(
-            _Shape(base=base, departures=departures, n=n, skips=skips, rolls=rolls, roll_forward=forward, extra=extra)
+        found.append(
+            Shape(base=base, departures=departures, n=n, skips=skips, rolls=rolls, roll_forward=forward, extra=extra)
         )
 
-    if ask.unit in _BUSINESS:
+    if ask.unit in ORDER_WORDS:
         add(known.BUSINESS_DAYS, skips=True)
-        return tuple(shapes)
+        return tuple(found)
     runs_on = not ask.forward and regime.backward is Backward.UNSETTLED
     if ask.unit is Unit.CALENDAR_DAY:
         add(known.CALENDAR_DAYS)
@@ -290,7 +305,7 @@ def _shapes(ask: Ask, regime: Regime) -> tuple[_Shape, ...]:
             add(known.CALENDAR_DAYS, known.CALENDAR_UNDER_THRESHOLD, skips=True)
         if runs_on:
             add(known.CALENDAR_DAYS, known.RUNS_ON)
-        return tuple(shapes)
+        return tuple(found)
     skips = short and ask.unit is Unit.DAY and ask.n > 0
     add(known.RULE_6, skips=skips)
     if runs_on and not skips:
@@ -301,18 +316,18 @@ def _shapes(ask: Ask, regime: Regime) -> tuple[_Shape, ...]:
         add(known.RULE_6, known.LITERAL_DAY, rolls=False)
     if skips and extra and regime.extra_days_order is ExtraDays.WITH_PERIOD:
         add(known.RULE_6, known.EXTRA_MERGED, n=ask.n + extra, skips=ask.n + extra < regime.excludes_under, extra=0)
-    return tuple(shapes)
+    return tuple(found)
 
 
-def _late(ask: Ask, at: dt.time | None, start: int, layers: Layers, calendar: CourtCalendar) -> tuple[_Shape, ...]:
+def late_shapes(ask: Ask, at: dt.time | None, start: int, layers: Layers, calendar: CourtCalendar) -> tuple[Shape, ...]:
     """Read "the next business day" anew where the filing fell outside office hours."""
-    if not (ask.n == 1 and ask.forward and ask.unit in _BUSINESS and ask.clock is not None) or ask.of_rule:
+    if not (ask.n == 1 and ask.forward and ask.unit in ORDER_WORDS and ask.clock is not None) or ask.of_rule:
         return ()
     after_hours = at is not None and calendar.clerk_closes is not None and at >= calendar.clerk_closes
     if not after_hours and calendar.table(layers).is_open(start):
         return ()
     return (
-        _Shape(
+        Shape(
             base=known.BUSINESS_DAYS,
             departures=(known.AFTER_FIRST_DAY,),
             n=2,
@@ -341,8 +356,8 @@ def _hour_variants(ask: Ask, trigger: dt.datetime, regime: Regime, calendar: Cou
         Step(date=ends.date(), counted=None, why=words, authority=cite),
     )
     stays = Variant(known.HOURS, (), regime, ends.date().toordinal(), steps, ends.time())
-    days = _days_out(False, ask.forward, regime)
-    shape = _Shape(
+    days = days_out(False, ask.forward, regime)
+    shape = Shape(
         base=known.HOURS,
         departures=() if regime.counts_hours else (known.HOURS_ROLLED,),
         n=0,
