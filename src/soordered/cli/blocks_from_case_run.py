@@ -218,15 +218,11 @@ def _powers(run: CaseRun) -> tuple[Block, ...]:
 def _timeline(run: CaseRun) -> tuple[Block, ...]:
     if not run.timeline:
         return ()
-    lines: list[tuple[Toned, ...]] = []
-    today = run.as_of.sort_key
-    marked = False
-    for entry in sorted(run.timeline, key=lambda entry: entry.when.sort_key):
-        if not marked and entry.when.sort_key > today:
-            lines.append((Toned(f"----- {moment_in_words(run.as_of)}: as of -----", Tone.STRONG),))
-            marked = True
-        lines.append(_on_the_line(entry))
-    return Heading("Timeline"), Sheet(tuple(lines))
+    entries = sorted(run.timeline, key=lambda entry: entry.when.sort_key)
+    past = [_on_the_line(entry) for entry in entries if entry.when.sort_key <= run.as_of.sort_key]
+    ahead = [_on_the_line(entry) for entry in entries if entry.when.sort_key > run.as_of.sort_key]
+    today = (Toned(f"----- {moment_in_words(run.as_of)}: as of -----", Tone.STRONG),)
+    return Heading("Timeline"), Sheet((*past, today, *ahead))
 
 
 def _on_the_line(entry: TimelineEntry) -> tuple[Toned, ...]:

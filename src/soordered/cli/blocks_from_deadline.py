@@ -45,7 +45,7 @@ def readings(deadline: Deadline) -> Table:
         tuple(
             Row(
                 (
-                    _name(reading),
+                    " +\n".join(reading.label.split("+")) + f"\n({reading.standing})",
                     moment_in_words(reading.due),
                     f"{reading.because} Would be settled by {reading.settled_by}."
                     if reading.settled_by

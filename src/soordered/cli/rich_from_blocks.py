@@ -52,7 +52,8 @@ def _renderable(block: Block) -> RenderableType:
         case Table():
             table = RichTable(box=box.ROUNDED, show_lines=len(block.columns) > 3, header_style="bold")
             for position, column in enumerate(block.columns):
-                longest = max((len(row.cells[position]) for row in block.rows), default=0)
+                lines = (line for row in block.rows for line in row.cells[position].split("\n"))
+                longest = max(map(len, lines), default=0)
                 table.add_column(column, overflow="fold", no_wrap=longest <= _SHORT_CELL)
             for row in block.rows:
                 table.add_row(*(Text(cell, style=_STYLES[row.tone]) for cell in row.cells))

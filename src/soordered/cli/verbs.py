@@ -21,6 +21,7 @@ class Verb:
 
 
 VERBS: tuple[Verb, ...] = (
+    Verb(name="demo", module="demo", says="Walk through one dispute in a minute."),
     Verb(name="read", module="read", says="Read an order into rules, each beside its words."),
     Verb(name="diff", module="diff", says="Tell what changed between two orders, rule by rule."),
     Verb(name="lint", module="lint", says="List what an order leaves open, the costliest doubt first."),
