@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.deadlines import oracle
 
 from soordered.calendars.days import Layer
 from soordered.deadlines.dates_from_periods import due
 from soordered.lawbook.time_law_from_data import courts, time_law
 from soordered.rules.timing import Direction, Length, Unit
+from tests.deadlines import oracle
 
 DIRECTIONS = st.sampled_from(Direction)
 COURTS = st.sampled_from([court for court in courts() if court != "federal"])

@@ -56,30 +56,30 @@ class TestTheTwoOrders:
     """The dates that the orders of 30 July 2007 and 7 July 2010 give."""
 
     @pytest.mark.parametrize(
-        ("n", "unit", "on", "act_by", "prevailing", "outer"),
+        ("n", "unit", "on", "expected"),
         [
             # first meeting, 5 calendar days of the order: the fifth is a Saturday
-            (5, Unit.CALENDAR_DAY, "2007-07-30", "2007-08-03", "2007-08-06", "2007-08-06"),
+            (5, Unit.CALENDAR_DAY, "2007-07-30", ("2007-08-03", "2007-08-06", "2007-08-06")),
             # a demand before Veterans Day and Thanksgiving; the day after is California's
-            (10, Unit.BUSINESS_DAY, "2007-11-09", "2007-11-27", "2007-11-27", "2007-11-28"),
+            (10, Unit.BUSINESS_DAY, "2007-11-09", ("2007-11-27", "2007-11-27", "2007-11-28")),
             # a meeting before Christmas; the 24th was closed by executive order
-            (5, Unit.BUSINESS_DAY, "2007-12-20", "2007-12-28", "2007-12-28", "2007-12-31"),
+            (5, Unit.BUSINESS_DAY, "2007-12-20", ("2007-12-28", "2007-12-28", "2007-12-31")),
             # Labor Day among the ten
-            (10, Unit.BUSINESS_DAY, "2007-08-20", "2007-09-04", "2007-09-04", "2007-09-04"),
+            (10, Unit.BUSINESS_DAY, "2007-08-20", ("2007-09-04", "2007-09-04", "2007-09-04")),
             # Lincoln Day among the five
-            (5, Unit.BUSINESS_DAY, "2008-02-08", "2008-02-15", "2008-02-15", "2008-02-19"),
+            (5, Unit.BUSINESS_DAY, "2008-02-08", ("2008-02-15", "2008-02-15", "2008-02-19")),
             # 2010: the tenth day is a Sunday
-            (10, Unit.CALENDAR_DAY, "2010-07-08", "2010-07-16", "2010-07-19", "2010-07-19"),
+            (10, Unit.CALENDAR_DAY, "2010-07-08", ("2010-07-16", "2010-07-19", "2010-07-19")),
             # 2010: the fifth day is a Saturday
-            (5, Unit.CALENDAR_DAY, "2010-07-19", "2010-07-23", "2010-07-26", "2010-07-26"),
+            (5, Unit.CALENDAR_DAY, "2010-07-19", ("2010-07-23", "2010-07-26", "2010-07-26")),
             # 2010: the fifth day is Labor Day
-            (5, Unit.CALENDAR_DAY, "2010-09-01", "2010-09-03", "2010-09-07", "2010-09-07"),
+            (5, Unit.CALENDAR_DAY, "2010-09-01", ("2010-09-03", "2010-09-07", "2010-09-07")),
             # 2010: the tenth day is Thanksgiving, the eleventh is California's
-            (10, Unit.CALENDAR_DAY, "2010-11-15", "2010-11-24", "2010-11-29", "2010-11-29"),
+            (10, Unit.CALENDAR_DAY, "2010-11-15", ("2010-11-24", "2010-11-29", "2010-11-29")),
         ],
     )
-    def test_periods(self, n: int, unit: Unit, on: str, act_by: str, prevailing: str, outer: str) -> None:
-        assert three(count(n, unit, on, rank=Rank.CASE_ORDER)) == (act_by, prevailing, outer)
+    def test_periods(self, n: int, unit: Unit, on: str, expected: tuple[str, str, str]) -> None:
+        assert three(count(n, unit, on, rank=Rank.CASE_ORDER)) == expected
 
     def test_the_literal_saturday_stays_visible(self) -> None:
         readings = shown(count(5, Unit.CALENDAR_DAY, "2007-07-30", rank=Rank.CASE_ORDER))
