@@ -64,7 +64,7 @@ def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) 
     text = folded[start:end]
     copies = _copies(folded, clause, frame, finds)
     mark = _mark(clean, folded, clause, frame, finds)
-    limits = page_limits(folded, clause.nucleus[0], end, finds)
+    limits = page_limits(folded, clause.nucleus[0], end, finds, since=clause.sentence.start)
     if not frame.paper and not copies and not mark and not limits:
         return None, finds
     parts = (
@@ -97,7 +97,7 @@ def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) 
     )
 
 
-def page_limits(folded: str, start: int, end: int, finds: list[Find]) -> tuple[Limit, ...]:
+def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: int | None = None) -> tuple[Limit, ...]:
     """Return the lengths printed between two places, and add their spans to ``finds``.
 
     Args:
@@ -105,10 +105,11 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find]) -> tuple[L
         start: where to begin.
         end: where to stop.
         finds: spans already found; a length inside one of the same facet is not found again.
+        since: where to begin to look for the unit that a bare number goes on with ("4,200 words; each part 2,000").
     """
     limits: list[Limit] = []
     unit = ""
-    for match in _PAGES.finditer(folded, start, end):
+    for match in _PAGES.finditer(folded, start if since is None else since, end):
         number = printed_number(
             (match["number"] or match["number2"] or match["number3"] or match["number4"]).replace(",", "")
         )
@@ -116,7 +117,7 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find]) -> tuple[L
         known = any(
             one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds
         )
-        if known or not unit:
+        if known or not unit or match.start() < start:
             continue
         around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]
         per = next((code for pattern, code in _PER if pattern.search(around)), PerWhom.ALL)

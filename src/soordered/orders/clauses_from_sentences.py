@@ -23,7 +23,7 @@ from soordered.orders.words_of_acts import VERBS
 
 _ADVERB = (
     r"(?:\s(?:also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
-    r"|in good faith|be prepared to|either|in turn|only|not only))"
+    r"|in good faith|be prepared to|either|in turn|only|not only|in that event|in any event|at all times|at that time))"
 )
 _ORDERED = (
     r"ordered|directed|required|instructed|requested|reminded|advised|permitted|authorized|allowed|prohibited|forbidden|barred"
@@ -79,9 +79,13 @@ _FUNCTION_WORDS = frozenset(
         "such",
     ]
 )
+_COMPLEMENT = re.compile(
+    r"\b(?:ordered|orders|directs?|directed|requires?|ensures?|expects?|recommended|so|provided|cautioned|reminded|advised|informed|stipulate[sd]?|is|note|such|further|and|declares?d?)\s?,?$"
+)
 _REPORTED = re.compile(
     r"\b(?:provides?|states?|argues?|contends?|finds?|found|held|holds|conclude[ds]?|agree[ds]?|believes?|notes?|noted|asserts?|alleges?|says?|said|explains?|suggests?|recognizes?|announce|anticipated)\s?$"
 )
+_RESTRICTED = re.compile(r"\b(?:who|whose)\b")
 _WHY = re.compile(r"\b(?:why|whether|how)\b")
 _SOUGHT = re.compile(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
 _ENACTING = re.compile(
@@ -221,6 +225,8 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
             continue
         if verb == "subject" and passive:
             passive = False
+        if verb == "take" and folded.startswith(" place", match.end()):
+            verb = "held"
         found.append(_Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
     for match in _COURTS_ORDER.finditer(folded, sentence.start, sentence.end):
         if any(one.start < match.end() and match.start() < one.end for one in found):
@@ -350,8 +356,12 @@ def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[in
         for mark in (" that ", ": "):
             place = text.rfind(mark)
             if place >= 0 and begin == start:
-                if mark == " that " and _REPORTED.search(text, 0, place + 1):
-                    return True, (start, nucleus.start)
+                if mark == " that ":
+                    before = text[: place + 1]
+                    if _RESTRICTED.search(before) or not (_REPORTED.search(before) or _COMPLEMENT.search(before)):
+                        continue  # "a party that wants argument": part of the subject
+                    if _REPORTED.search(before):
+                        return True, (start, nucleus.start)
                 begin = start + place + len(mark)
                 inner = folded[begin : nucleus.start]
                 front = _FRONT.match(inner)

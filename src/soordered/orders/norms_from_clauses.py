@@ -103,6 +103,7 @@ class Surroundings:
         names: names of parties from the caption with their sides.
         guideline: whether the text is a page of instructions rather than an order.
         previous: what the clause before was about.
+        stem: the sentence before, folded, if it ends with a colon: a list hangs on it.
     """
 
     clean: str
@@ -110,6 +111,7 @@ class Surroundings:
     names: Mapping[str, Bearer] = field(default_factory=dict)
     guideline: bool = False
     previous: Frame | None = None
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +214,7 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
     person = parts.bearer is not None or you
     paper = bool(frame.paper) or frame.known
     if modality is Modality.MAY:
-        free = person and not parts.around.guideline and not clause.passive
+        free = (person or clause.passive) and not parts.around.guideline
         if not free and not (clause.verb_class in _MAY_KINDS and (person or (clause.passive and paper))):
             return "says what may be, grants nobody a right"
     elif clause.modal in {"will", "can"}:
@@ -320,7 +322,7 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     return (first, *further)
 
 
-_BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION))
+_BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION, Facet.SANCTION))
 
 
 def _limit_find(time: TimeFound) -> Find:

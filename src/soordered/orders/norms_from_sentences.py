@@ -22,7 +22,17 @@ from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.timing_from_clause import TimeFound
-from soordered.rules.rule import Artifact, Confidence, Consequence, ConsequenceStatus, Manner, Precondition
+from soordered.orders.words_of_numbers import NUMBER, printed_number
+from soordered.rules.rule import (
+    Artifact,
+    Confidence,
+    Consequence,
+    ConsequenceStatus,
+    Copies,
+    Limit,
+    Manner,
+    Precondition,
+)
 from soordered.rules.timing import Period
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
@@ -44,6 +54,11 @@ _ITEM = re.compile(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
 _WAIVES = re.compile(
     r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
+)
+_LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
+_LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
+_COPIES_NEEDED = re.compile(
+    rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies))[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested)"
 )
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _NOT_ENTERED = re.compile(
@@ -98,12 +113,16 @@ def court_act(sentence: Sentence, around: Surroundings) -> Norm | None:
     if match.start() - start > 120:
         start = match.start()
     end = _phrase_end(around.folded, match.end(), sentence.end)
+    punishes = re.match(
+        r"\s(?:for|because of) (?:exceed|fail|violat|non-?compl|disobe)", around.folded[match.end() : end]
+    )
+    facet = Facet.SANCTION if punishes else Facet.OTHER
     return Norm(
         sentence=sentence,
         act=act,
         modality=Modality.COURT_WILL,
         bearers=(Bearer.COURT,),
-        finds=(Find(facet=Facet.OTHER, start=start, end=end, production="court's act"),),
+        finds=(Find(facet=facet, start=start, end=end, production="court's act"),),
     )
 
 
@@ -240,6 +259,12 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
     finds = [find for norm in norms for find in norm.finds]
     known = len(finds)
     limits = page_limits(around.folded, sentence.start, sentence.end, finds)
+    listed = _LISTED_LENGTH.match(around.folded, sentence.start, sentence.end)
+    if not limits and listed is not None and _LENGTH_STEM.search(around.stem):
+        limits = (Limit(amount=printed_number(listed["number"]).shorter(), unit=listed["unit"]),)
+        finds.append(
+            Find(facet=Facet.PAGE_LIMIT, start=listed.start("number"), end=listed.end(), production="listed length")
+        )
     if not limits:
         return norms
     fresh = tuple(finds[known:])
@@ -268,6 +293,22 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
         continues=True,
     )
     return [*norms, norm]
+
+
+def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read copies that a sentence says are needed, without a verb of handing in: "one working copy is needed"."""
+    match = _COPIES_NEEDED.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    number = 1 if match["number"] in {"a", "an"} else printed_number(match["number"]).longer()
+    return Norm(
+        sentence=sentence,
+        act=Act.LODGE_CHAMBERS_COPY,
+        modality=Modality.MUST,
+        bearers=(Bearer.FILER,),
+        finds=(Find(facet=Facet.COPIES, start=match.start(), end=match.end("copies"), production="copies needed"),),
+        artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match["copies"])),
+    )
 
 
 def waiver(sentence: Sentence, around: Surroundings) -> Norm | None:

@@ -22,7 +22,7 @@ from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SIGNAL = re.compile(
     r"\d|\b(?:shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred|is to|are to|duty"
-    r"|please|due|deadline|noon|midnight|day|upon|prior|before|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned|expect|counsel to|parties to|closed|within|monday|friday|heard)"
+    r"|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned|expect|counsel to|parties to|closed|within|monday|friday|heard)"
 )
 
 
@@ -73,6 +73,7 @@ def read_sentences(
     previous: Frame | None = None
     condition: tuple[Precondition, ...] = ()
     before: Sentence | None = None
+    stem = ""
     for sentence in sentences(clean):
         row = norms_from_times.row(sentence, before, around, dated) if before is not None else None
         before = sentence
@@ -82,7 +83,9 @@ def read_sentences(
         if sentence.heading or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
-        reading, previous = _read(sentence, replace(around, previous=previous), dated, condition)
+        reading, previous = _read(sentence, replace(around, previous=previous, stem=stem), dated, condition)
+        words = folded[max(sentence.start, sentence.end - 200) : sentence.end]
+        stem = words if words.endswith(":") else stem if sentence.end - sentence.start < 160 and stem else ""
         condition = conditions_before(folded, sentence.start, min(sentence.end, sentence.start + 200)) or condition
         readings.append(reading)
     return TextReading(folded=folded, sentences=tuple(readings))
@@ -128,7 +131,14 @@ def _read(
         norms.append(noticed[0])
     norms.extend(norms_from_times.norms_of_times(sentence, found, frozenset(taken), around))
     if not listed:
-        for production in (whole.court_act, whole.ban, whole.presence, whole.waiver, whole.handed_on):
+        for production in (
+            whole.court_act,
+            whole.ban,
+            whole.presence,
+            whole.waiver,
+            whole.handed_on,
+            whole.copies_needed,
+        ):
             norm = production(sentence, around)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)

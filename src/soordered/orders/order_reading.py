@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -71,6 +72,9 @@ def read_order(original: str, *, name: str) -> OrderReading:
         ),
         sentences=reading,
     )
+
+
+_A_JUDGES = re.compile(r"\b(?:Judge|Honorable)\s(?!Jurisdiction)[A-Z][a-z]+\b")  # a judge's own page, not the clerk's
 
 
 def source_from_header(head: OrderHeader, original: str, *, name: str) -> Source:

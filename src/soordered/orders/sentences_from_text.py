@@ -135,7 +135,35 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"[\w.'\u2019&]{1,20}$")
 _NEXT_WORD = re.compile(r"\s*\(?([A-Za-z]+)")
 _GOES_ON = frozenset(
-    "on the in at of and or for before after to by each every eastern pacific central mountain est pst cst mst et pt edt pdt via".split()
+    [
+        "on",
+        "the",
+        "in",
+        "at",
+        "of",
+        "and",
+        "or",
+        "for",
+        "before",
+        "after",
+        "to",
+        "by",
+        "each",
+        "every",
+        "eastern",
+        "pacific",
+        "central",
+        "mountain",
+        "est",
+        "pst",
+        "cst",
+        "mst",
+        "et",
+        "pt",
+        "edt",
+        "pdt",
+        "via",
+    ]
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ENUMERATOR = re.compile(
