@@ -204,3 +204,66 @@ def test_numbers_of_cited_cases_are_not_this_case() -> None:
     body = "The parties shall follow the procedure that was used in Alpha v. Beta, No. 3:08-cv-00001-XX, and in no other case before it, as set out here."
 
     assert _header(f"UNITED STATES DISTRICT COURT\n\n{body}\n").case_numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "judge", "dated"),
+    [
+        (
+            "Chambers Rules\nThe Honorable Ada Q. Nkemelu\nLast updated: March 6, 2023\n\nCounsel shall be on time.",
+            "Ada Q. Nkemelu",
+            dt.date(2023, 3, 6),
+        ),
+        (
+            "STANDING ORDER\nJudge Ruth O'Dell\nEffective July 15, 2019, in all cases\n\nCounsel shall be on time.",
+            "Ruth O'Dell",
+            dt.date(2019, 7, 15),
+        ),
+        (
+            "DISCOVERY RULES\nJudge Ruth O'Dell (in use from April 2, 2012)\n\nCounsel shall be on time.",
+            "Ruth O'Dell",
+            dt.date(2012, 4, 2),
+        ),
+        (
+            "CHAMBERS OF\nADA NKEMELU\nUNITED STATES MAGISTRATE JUDGE\n\nMarch 2, 2015\n\nDear Counsel:\n\nA letter is due.",
+            "Ada Nkemelu",
+            dt.date(2015, 3, 2),
+        ),
+        (
+            "MINUTE ORDER IN CHAMBERS of the Honorable Ada Nkemelu. See the General Order dated March 30, 2020.",
+            "",
+            None,
+        ),
+        (
+            "MINUTE ORDER of Magistrate Judge Ada Nkemelu on 5/16/2022. See the General Order dated March 30, 2020.",
+            "Ada Nkemelu",
+            dt.date(2022, 5, 16),
+        ),
+        (
+            "ORDER: STAYED. SIGNED BY MAGISTRATE JUDGE ADA NKEMELU ON 8/19/14. (jpd, )",
+            "Ada Nkemelu",
+            dt.date(2014, 8, 19),
+        ),
+    ],
+)
+def test_judge_and_day_of_pages_without_a_signature_block(text: str, judge: str, dated: dt.date | None) -> None:
+    found = _header(text)
+
+    assert (found.judge, found.dated) == (judge, dated)
+
+
+def test_a_matter_named_in_re_is_its_own_party() -> None:
+    page = """\
+                 UNITED STATES DISTRICT COURT
+                NORTHERN DISTRICT OF CALIFORNIA
+
+ IN RE PIER NINE LEASE               Case No. 5:13-cv-04321-VB (QRS)
+ LITIGATION                          ORDER STRIKING LETTERS
+                                     [Re: ECF Nos. 83, 85]
+
+        The letters are stricken. Lead counsel for the class and for the port must sit down together within eight days.
+"""
+    found = _header(page)
+
+    assert [party.name for party in found.parties] == ["IN RE PIER NINE LEASE LITIGATION"]
+    assert (found.title, found.relates_to) == ("ORDER STRIKING LETTERS", "Re: ECF Nos. 83, 85")

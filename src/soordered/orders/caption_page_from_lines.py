@@ -19,8 +19,11 @@ _ROLE = re.compile(
     r"relators?|counter-?claimants?|cross-?claimants?|third-?party\s+(?:plaintiffs?|defendants?))(?:\([sS]\))?)(?![A-Za-z])[.,;]{0,2}",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"(?:^|\s)v(?:s)?\.?(?=\s|$)", re.IGNORECASE)
-_RELATES = re.compile(r"^\s*(?:re:?|regarding|docket|dkt|ecf|doc)\b", re.IGNORECASE)
+_VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|-v-|(?-i:-against-))(?=\s|$)")
+_VERSUS_ALONE = re.compile(r"\W*(?:vs?\.?|against|versus)\W*|vs?\.\s.*", re.IGNORECASE)
+_IN_RE = re.compile(r"in\s+(?:re|the\s+matter\s+of)\b", re.IGNORECASE)
+_LONGEST_NAME = 400
+_RELATES = re.compile(r"^\s*[\[(]?(?:re:?|regarding|docket|dkt|ecf|doc)\b", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?!v\.)\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
 _TITLE_WORD = re.compile(
     r"\b(?:orders?|notice|minute|minutes|judgment|guidelines?|procedures?|stipulation|report|memorandum|entry|opinion|instructions?|schedule)\b",
@@ -71,7 +74,7 @@ def caption_page_from_text(original: str) -> CaptionPage:
     rows = _rows(original[:_HEAD_CHARACTERS])
     left, right, division = _columns(rows)
     title = _joined(words for words in right if not _RELATES.match(words) and not _is_number_only(words))
-    relates = next((words for words in right if _RELATES.match(words)), "")
+    relates = next((words.strip("[]()") for words in right if _RELATES.match(words)), "")
     if not _TITLE_WORD.search(title):
         title = ""
     return CaptionPage(title=title, parties=_parties(left), relates_to=relates, division=division)
@@ -87,9 +90,8 @@ def _rows(head: str) -> list[list[tuple[int, str]]]:
         if line.kind is not LineKind.BODY:
             continue
         start = margins.get(index, line.start)
-        printed = head[line.start : line.end]
         laid = (" " * (start - line.start) + head[start : line.end]).expandtabs(8)
-        tabbed = "\t" in printed.strip()
+        tabbed = "\t" in head[start : line.end].strip()
         parts = [(match.start(), match.group()) for match in _PART.finditer(laid)]
         if tabbed:
             parts = [
@@ -122,7 +124,8 @@ def _columns(rows: list[list[tuple[int, str]]]) -> tuple[list[str], list[str], s
     )
     if not seconds:
         capitals = [words for parts in rows for _, words in parts if words.isupper() and _TITLE_WORD.search(words)]
-        return [words for parts in rows for _, words in parts], capitals, division
+        alone = any(_VERSUS_ALONE.fullmatch(words) for parts in rows for _, words in parts)
+        return [words for parts in rows for _, words in parts if alone and words not in capitals], capitals, division
     edge = seconds[len(seconds) // 2] - 8
     first = next((index for index, parts in enumerate(rows) if len(parts) > 1), 0)
     left: list[str] = []
@@ -176,10 +179,10 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _parties(left: list[str]) -> tuple[Party, ...]:
     words = " ".join(" ".join(part.split()) for part in left if not _is_court_name(part))
-    words = " ".join(words.split())
+    words = re.sub(r"(?<=\s)(?:V|VS)\.(?=\s)(?![^,]*[A-Z][a-z])", "v.", " ".join(words.split()), count=1)
     versus = _VERSUS.search(words)
     if versus is None:
-        return ()
+        return (Party(name=words.strip(" ,;:-")),) if _IN_RE.match(words) and len(words) < _LONGEST_NAME else ()
     sides = (words[: versus.start()], words[versus.end() :])
     return tuple(party for side in sides if (party := _party(side)) is not None)
 
@@ -188,6 +191,6 @@ def _party(side: str) -> Party | None:
     role = _ROLE.search(side)
     name = side[: role.start()] if role is not None else side
     name = re.sub(r"(?i)^.*\b(?:for the|in the)\s*$", "", name).strip(" ,;:-")
-    if not name or len(name) > 400:
+    if not name or len(name) > _LONGEST_NAME:
         return None
     return Party(name=name, role=role["role"] if role is not None else "")

@@ -45,6 +45,7 @@ class OrderHeader:
         filed: the day of filing.
         entered: the day of entry.
         held: the day of the hearing that a minute entry records.
+        revised: the day of the version, from the head of a standing order or a guideline, or a letter's date.
         kind: what kind of text it is.
         parties: in the order of the caption.
         motion: the motion referred, as printed; empty where none is.
@@ -67,6 +68,7 @@ class OrderHeader:
     filed: dt.date | None = None
     entered: dt.date | None = None
     held: dt.date | None = None
+    revised: dt.date | None = None
     kind: OrderKind = OrderKind.CASE_ORDER
     parties: tuple[Party, ...] = ()
     motion: str = ""
@@ -78,8 +80,8 @@ class OrderHeader:
 
     @property
     def dated(self) -> dt.date | None:
-        """The order's date: of signing, else of filing, of entry, of the hearing it records."""
-        return self.signed or self.filed or self.entered or self.held
+        """The order's date: of signing, else of filing, of entry, of the hearing it records, of the version."""
+        return self.signed or self.filed or self.entered or self.held or self.revised
 
     @property
     def case_numbers(self) -> tuple[str, ...]:
@@ -89,7 +91,7 @@ class OrderHeader:
 
 _DOCKET = re.compile(
     r"\((?:entered|filed(?: on)?):? \d|\bcourt staff\)|\bmailed notice\b|\bsigned by (?:[a-z]+ ){0,2}judge\b|text[- ]only (?:entry|order)|"
-    r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d",
+    r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d|\bjudge [a-z.' -]{3,50} on \d{1,2}/\d{1,2}/\d{2,4}",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -161,6 +163,7 @@ def header(text: OrderText) -> OrderHeader:
         filed=signature.filed,
         entered=signature.entered,
         held=signature.held,
+        revised=None if docket else signature.revised,
         kind=kind,
         parties=page.parties,
         motion=motion,
@@ -367,7 +370,7 @@ def _with_problems(found: OrderHeader, court: CourtFound, signature: Signature) 
                 blank,
                 "Take the date of entry from the docket; periods from the order's date cannot be counted without it.",
             )
-        elif found.signed is None and found.filed is None and found.entered is None:
+        elif found.signed is None and found.filed is None and found.entered is None and found.held is not None:
             note(
                 f"No date of entry is printed; {found.held} is the day of the hearing that the entry records.",
                 "Confirm the date of entry on the docket.",

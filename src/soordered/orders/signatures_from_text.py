@@ -10,10 +10,11 @@ from soordered.orders.printed_dates import PRINTED_DATE, date_from_print
 
 _HEAD_CHARACTERS = 20_000
 _TAIL_CHARACTERS = 20_000
+_TOP_CHARACTERS = 800
 
 _NAME = (
-    r"(?:(?:[A-Z]\.?(?:-[A-Z]\.)?|[A-Z](?:[a-z]+|[A-Z]+)?(?:['’\-][A-Z]?[A-Za-z]+|[A-Z][a-z]+){0,2}|van|von|de|del|la|di|le)[ \t]+){1,4}"
-    r"[A-Z](?:[a-z]+|[A-Z]+|['’][A-Z][A-Za-z]+)(?:['’\-][A-Z][A-Za-z]+|[A-Z][a-z]+){0,2}(?:,?[ ](?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?"
+    r"(?:(?!(?:ON|IN|FOR|AND|ET|BY|AT)\b)(?:[A-Z]\.?(?:-[A-Z]\.)?|[A-Z](?:[a-z]+|[A-Z]+)?(?:['’\-][A-Z]?[A-Za-z]+|[A-Z][a-z]+){0,2}|van|von|de|del|la|di|le)[ \t]+){1,4}"
+    r"(?!(?:ON|IN|FOR|AND|ET|BY|AT)\b)[A-Z](?:[a-z]+|[A-Z]+|['’][A-Z][A-Za-z]+)(?:['’\-][A-Z][A-Za-z]+|[A-Z][a-z]+){0,2}(?:,?[ ](?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?"
 )
 _RANK = r"(?:chief|senior|presiding|visiting)"
 _OFFICE = r"(?:magistrate|district|bankruptcy|circuit|mag\.)"
@@ -37,8 +38,23 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"(?:\bdated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|"
+    rf"(?:(?:^|\n|[.;:)_]\s{{1,4}}|so[ ]ordered,?[ ])(?-i:D)ated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|"
     rf"\bdone(?:[ ]and[ ]ordered)?[^\n]{{0,60}}?(?:,|this|on)[ ])(?:this[ ])?(?P<date>{PRINTED_DATE})",
+    re.IGNORECASE,
+)
+_JUDGE_ON = re.compile(
+    rf"(?<!before )(?<!before the )\b(?:(?:hon(?:orable|\.))[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?judge[ ](?-i:(?P<name>{_NAME}))[ ]on[ ]"
+    rf"(?P<date>{PRINTED_DATE})(?![ ]at[ ]\d)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    rf"(?:^|[\n»]|\bchambers[ ]of)[ ]*(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
+_REVISED = re.compile(
+    rf"(?:\b(?:revised|updated|reviewed|amended|modified)(?:[ ]on|:)?|\beffective(?:[ ]date:?)?|\bin[ ](?:use|effect|force)(?:[ ]from|[ ]since|[ ]as[ ]of)?|"
+    rf"\bas[ ]of|\bversion[ ][\d.]{{1,6}}|^|\n|\bjudge)[ ,:]{{0,3}}\(?(?P<date>{PRINTED_DATE})(?=[\s).,;]|$)",
     re.IGNORECASE,
 )
 _FILED = re.compile(rf"\bfiled(?:[ ]on|:)?[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
@@ -47,6 +63,23 @@ _HELD = re.compile(rf"\b(?:held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE}
 _UNDATED = re.compile(r"\bdated?:[ \t]*_{2,}", re.IGNORECASE)
 _NO_NAME = frozenset(
     [
+        "on",
+        "in",
+        "for",
+        "at",
+        "re",
+        "standing",
+        "civil",
+        "last",
+        "effective",
+        "version",
+        "procedures",
+        "practices",
+        "guidelines",
+        "letter",
+        "information",
+        "updated",
+        "revised",
         "united",
         "states",
         "district",
@@ -93,6 +126,7 @@ class Signature:
         filed: the day of filing, from a docket entry or a CM/ECF stamp.
         entered: the day of entry on the docket.
         held: the day of the hearing that a minute entry records.
+        revised: the day of a version, from the head of standing orders and guidelines, or a letter's date.
         title_without_name: whether a judge's title is printed where the name would stand, without it.
         blank_date: whether the date of signing was left blank.
     """
@@ -103,6 +137,7 @@ class Signature:
     filed: dt.date | None = None
     entered: dt.date | None = None
     held: dt.date | None = None
+    revised: dt.date | None = None
     title_without_name: bool = False
     blank_date: bool = False
 
@@ -123,13 +158,15 @@ def signature_from_text(clean: str, original: str) -> Signature:
     signed_by = _last(_SIGNED, tail)
     name, office = block_name, block_office
     signed = None
-    if signed_by is not None and _is_name(signed_by["name"]):
+    if signed_by is None or not _name(signed_by["name"]):
+        signed_by = _last(_JUDGE_ON, clean)
+    if signed_by is not None and _name(signed_by["name"]):
         signed = date_from_print(signed_by["date"]) if signed_by["date"] else None
         if not name:
-            name = signed_by["name"]
+            name = _name(signed_by["name"])
             office = (signed_by["office"] or office or "").lower()
     if not name and not bare:
-        name, office = _heard_before(head, office)
+        name, office = _headed(clean[:_TOP_CHARACTERS], office) or _heard_before(head, office)
     dated = _last(_DATED, tail)
     if signed is None and dated is not None:
         signed = date_from_print(dated["date"])
@@ -140,6 +177,7 @@ def signature_from_text(clean: str, original: str) -> Signature:
         filed=_date(_last(_FILED, tail)) or _date(_FILED.search(original, 0, 2000)),
         entered=_date(_last(_ENTERED, tail)),
         held=_date(_HELD.search(head)),
+        revised=_date(_REVISED.search(clean[:_TOP_CHARACTERS])),
         title_without_name=bare and not name,
         blank_date=signed is None and _UNDATED.search(tail) is not None,
     )
@@ -153,8 +191,8 @@ def _block(tail: str) -> tuple[str, str, bool]:
         if after and after[0] not in "\n(" and len(tail) - match.end() >= 120:
             continue
         before = _BEFORE_TITLE.search(tail[max(0, match.start() - 80) : match.start()])
-        if before is not None and _is_name(before["name"]):
-            name, office, bare = before["name"], _office_of(match), False
+        if before is not None and _name(before["name"]):
+            name, office, bare = _name(before["name"]), _office_of(match), False
         elif tail[: match.start()].rstrip(" _/s-").endswith("\n") or not tail[: match.start()].strip():
             name, office, bare = "", _office_of(match), True
     return name, office, bare
@@ -168,14 +206,29 @@ def _office_of(match: re.Match[str]) -> str:
 
 def _heard_before(head: str, office: str) -> tuple[str, str]:
     for match in _BEFORE.finditer(head):
-        if not (match["honor"] or match["judge"] or match["after"]) or not _is_name(match["name"]):
+        if not (match["honor"] or match["judge"] or match["after"]) or not _name(match["name"]):
             continue
-        return match["name"], (match["office"] or match["office2"] or office or "").lower()
+        return _name(match["name"]), (match["office"] or match["office2"] or office or "").lower()
     return "", office
 
 
-def _is_name(words: str) -> bool:
-    return not any(word.strip(".,").lower().removesuffix("'s").removesuffix("’s") in _NO_NAME for word in words.split())
+def _headed(top: str, office: str) -> tuple[str, str] | None:
+    """Read the judge named at the top of a page: "Judge …", "The Honorable …", "Chambers of …"."""
+    for match in _HEADED.finditer(top):
+        words = match.group()
+        if _TITLED.search(words[: len(words) - len(match["name"])]) and _name(match["name"]):
+            return _name(match["name"]), (match["office"] or office or "").lower()
+    return None
+
+
+def _name(words: str) -> str:
+    """Cut a run of capitalised words where they stop being a name; empty when nothing like a name is left."""
+    kept: list[str] = []
+    for word in words.split():
+        if word.strip(".,").lower().removesuffix("'s").removesuffix("’s") in _NO_NAME:
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip(",") if len(kept) > 1 and len(kept[-1].strip(".,")) > 1 else ""
 
 
 def _as_name(printed: str) -> str:
