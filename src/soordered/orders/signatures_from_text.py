@@ -48,7 +48,7 @@ _JUDGE_ON = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    rf"(?:^|[\n»]|\bchambers[ ]of)[ ]*(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
+    rf"(?:^|[\n»])[ ]*(?:chambers[ ]of\s{{1,3}})?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
