@@ -224,7 +224,7 @@ def _headed(top: str, office: str) -> tuple[str, str] | None:
 def _name(words: str) -> str:
     """Cut a run of capitalised words where they stop being a name; empty when nothing like a name is left."""
     kept: list[str] = []
-    for word in words.split():
+    for word in re.sub(r"(?i)^chambers\s+of\s+", "", words).split():
         if word.strip(".,").lower().removesuffix("'s").removesuffix("’s") in _NO_NAME:
             break
         kept.append(word)
