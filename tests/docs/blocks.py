@@ -56,6 +56,11 @@ def python_examples(page: Path) -> list[Example]:
     return [Example(page=page, line=line, source=body) for line, body in _blocks(page, "python")]
 
 
+def toml_examples(page: Path) -> list[Example]:
+    """Read the case files of a page's ``toml`` blocks."""
+    return [Example(page=page, line=line, source=body) for line, body in _blocks(page, "toml")]
+
+
 def matches(expected: tuple[str, ...], printed: list[str]) -> bool:
     """Say whether what was printed is what the page says, three dots standing for any lines."""
     if not expected:

@@ -15,7 +15,7 @@ import pytest
 
 from soordered.cli.main import main, soordered
 from soordered.cli.verbs import VERBS
-from tests.docs.blocks import Example, console_examples, matches, pages, python_examples
+from tests.docs.blocks import Example, console_examples, matches, pages, python_examples, toml_examples
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 PAGES = pages(CHECKOUT)
@@ -119,3 +119,13 @@ def _links() -> list[tuple[Path, str]]:
 @pytest.mark.parametrize(("page", "target"), _links(), ids=_name)
 def test_a_link_leads_to_a_page_that_is_there(page: Path, target: str) -> None:
     assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if toml_examples(page)], ids=_name)
+def test_a_case_file_of_a_page_runs(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for example in toml_examples(page):
+        file = tmp_path / "case.toml"
+        file.write_text(example.source, encoding="utf-8")
+        code = main(["run", str(file), "--json"])
+
+        assert code == 0, capsys.readouterr().err
