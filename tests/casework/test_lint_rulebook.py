@@ -83,8 +83,8 @@ def test_the_first_meeting_shows_both_dates_from_the_one_day_it_can_run_from() -
         if (finding.code, finding.rule) == ("more-than-one-date", "case-meeting")
     ]
 
-    assert "counted from Monday 30 July 2007: 2007-08-04: " in found.what
-    assert "2007-08-06: " in found.what
+    assert "counted from Monday 30 July 2007: Saturday 4 August 2007: " in found.what
+    assert [reading.due.isoformat() for reading in found.example] == ["2007-08-04", "2007-08-06"]
     assert found.where == "rule case-meeting, line 12"
 
 
@@ -216,4 +216,6 @@ def test_findings_go_to_json_with_their_counts() -> None:
     assert isinstance(fields, dict)
     assert isinstance(fields["findings"], list)
     assert fields["counts"] == {"date": 9, "meaning": 7, "note": 7}
-    assert set(dict(fields["findings"][0])) == {"code", "severity", "what", "where", "remedy", "rule", "quote"}
+    assert set(dict(fields["findings"][0])) == {
+        "code", "severity", "what", "where", "remedy", "rule", "quote", "example",
+    }  # fmt: skip

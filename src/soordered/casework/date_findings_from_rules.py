@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.findings import Finding, Severity, finding_on
 from soordered.deadlines.dates_from_periods import due, fixed
-from soordered.deadlines.deadline import Deadline, Reading, Standing
+from soordered.deadlines.deadline import Deadline, Moment, Reading, Standing
 from soordered.deadlines.facts import Fact
 from soordered.deadlines.obligations_from_rules import obligations
 from soordered.rules.precedence import conflicts, displaced_rules
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.timing import FixedDate, Length, Period, Timing, Unit
+from soordered.rules.timing import EarliestOf, FixedDate, LatestOf, Length, Period, Timing, Unit
 from soordered.rules.triggers_from_timing import timing_periods, timing_triggers
 from soordered.rules.vocabulary import Act, Facet, Scope, Trigger
 
@@ -63,7 +63,8 @@ def _more_than_one_date(rule: Rule, law: TimeLaw, start: dt.date) -> Iterator[Fi
     if not contested:
         return
     day, widest = max(contested, key=lambda entry: (_spread(entry[1]), -entry[0].toordinal()))
-    shown = " ".join(f"{reading.due.isoformat()}: {reading.because}" for reading in _by_date(widest.readings))
+    example = _by_date(widest.readings)
+    shown = " ".join(f"{_day_and_hour(reading.due)}: {reading.because}" for reading in example)
     often = f" on {len(contested)} of {len(tried)} days tried" if len(tried) > 1 else ""
     yield finding_on(
         rule,
@@ -72,6 +73,7 @@ def _more_than_one_date(rule: Rule, law: TimeLaw, start: dt.date) -> Iterator[Fi
         remedy=_settled_by(contested),
         severity=Severity.DATE,
         facets=_TIMED,
+        example=example,
     )
 
 
@@ -88,18 +90,22 @@ def _spread(found: Deadline) -> tuple[int, int]:
     return max(days) - min(days), len(found.readings)
 
 
-def _by_date(readings: Sequence[Reading]) -> list[Reading]:
-    return sorted(readings, key=lambda reading: reading.due.sort_key)
+def _by_date(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda reading: reading.due.sort_key))
+
+
+def _day_and_hour(moment: Moment) -> str:
+    return f"{moment.date:%A %-d %B %Y}" + (f", {moment.clock:%H:%M}" if moment.clock is not None else "")
 
 
 def _on_triggers(rule: Rule) -> Iterator[Finding]:
     for period in timing_periods(rule.timing):
         if period.anchors:
-            others = ", ".join(str(anchor) for anchor in period.anchors)
+            others = " or ".join(_plain(anchor) for anchor in period.anchors)
             yield finding_on(
                 rule,
                 "unsettled-anchor",
-                f"The day it is counted from can be {period.trigger} or {others}.",
+                f"The day it is counted from can be read as {_plain(period.trigger)} or {others}.",
                 remedy="Record both days; the earlier end is the safe one.",
                 severity=Severity.DATE,
                 facets=_TIMED,
@@ -124,6 +130,10 @@ def _on_triggers(rule: Rule) -> Iterator[Finding]:
             )
 
 
+def _plain(code: object) -> str:
+    return f"{code}".replace("_", " ")
+
+
 def _on_fixed_dates(rule: Rule, law: TimeLaw) -> Iterator[Finding]:
     for date in _fixed_dates(rule.timing):
         shown = fixed(date.date, law, clock=date.clock)
@@ -131,14 +141,16 @@ def _on_fixed_dates(rule: Rule, law: TimeLaw) -> Iterator[Finding]:
             yield finding_on(
                 rule,
                 "fixed-date-on-a-closed-day",
-                f"{date.date:%A %d %B %Y} is no open court day, and a date that a text prints does not move by itself.",
-                remedy=f"Act by {shown.act_by.isoformat()}, or ask chambers.",
+                f"{date.date:%A %-d %B %Y} is no open court day, and a date that a text prints does not move by itself.",
+                remedy=f"Act by {_day_and_hour(shown.act_by)}, or ask chambers.",
                 severity=Severity.DATE,
                 facets=_TIMED,
             )
 
 
 def _fixed_dates(timing: Timing | None) -> list[FixedDate]:
+    if isinstance(timing, EarliestOf | LatestOf):
+        return [date for option in timing.options for date in _fixed_dates(option)]
     return [timing] if isinstance(timing, FixedDate) else []
 
 
@@ -152,7 +164,7 @@ def _units_that_change(book: Rulebook) -> Iterator[Finding]:
                         units.setdefault(period.length.unit, []).append(rule)
         if len(units) > 1:
             said = "; ".join(
-                f"{str(unit).replace('_', ' ')}s in {', '.join(dict.fromkeys(rule.id for rule in rules))}"
+                f"{_plain(unit)}s in {', '.join(dict.fromkeys(rule.id for rule in rules))}"
                 for unit, rules in units.items()
             )
             yield finding_on(
@@ -201,7 +213,7 @@ def _past_the_limit(book: Rulebook, beside: Rulebook, law: TimeLaw, start: dt.da
             last_rule,
             "past-the-limit-on-motions",
             f"Demand, meeting and letter on their last days take up to {longest} days, and {cite} allows {period.length} after "
-            f"the {str(period.trigger).replace('_', ' ')}.{example}",
+            f"the {_plain(period.trigger)}.{example}",
             remedy="Demand earlier when a cut-off is near, or ask for more time before it.",
             severity=Severity.DATE,
             facets=_TIMED,

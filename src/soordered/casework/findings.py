@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from soordered.deadlines.deadline import Reading
 from soordered.provenance.spans import Quote
 from soordered.rules.checked_fields import Fields
 from soordered.rules.fields_from_rule import quote_fields
@@ -32,6 +33,7 @@ class Finding:
         severity: what it can cost.
         rule: id of the rule concerned, empty if none is.
         quote: the words.
+        example: the dates that one trigger gives, where the doubt is about dates; the earliest first.
     """
 
     code: str
@@ -41,13 +43,21 @@ class Finding:
     severity: Severity
     rule: str = ""
     quote: Quote | None = None
+    example: tuple[Reading, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what} {self.remedy}"
 
 
 def finding_on(
-    rule: Rule, code: str, what: str, *, remedy: str, severity: Severity, facets: tuple[Facet, ...] = ()
+    rule: Rule,
+    code: str,
+    what: str,
+    *,
+    remedy: str,
+    severity: Severity,
+    facets: tuple[Facet, ...] = (),
+    example: tuple[Reading, ...] = (),
 ) -> Finding:
     """Make a finding about a rule, with the words of the first of some facets that it has.
 
@@ -58,10 +68,20 @@ def finding_on(
         remedy: what to do.
         severity: what it can cost.
         facets: whose words to show; the rule's first words if it has none of them.
+        example: the dates that one trigger gives.
     """
     quote = next((found for facet in facets if (found := rule.quote(facet)) is not None), rule.quote())
     place = f"rule {rule.id}" if quote is None else f"rule {rule.id}, {quote.place()}"
-    return Finding(code=code, what=what, where=place, remedy=remedy, severity=severity, rule=rule.id, quote=quote)
+    return Finding(
+        code=code,
+        what=what,
+        where=place,
+        remedy=remedy,
+        severity=severity,
+        rule=rule.id,
+        quote=quote,
+        example=example,
+    )
 
 
 def finding_fields(finding: Finding) -> Fields:
@@ -78,4 +98,8 @@ def finding_fields(finding: Finding) -> Fields:
         "remedy": finding.remedy,
         "rule": finding.rule,
         "quote": {} if finding.quote is None else quote_fields(finding.quote),
+        "example": [
+            {"label": reading.label, "due": reading.due.isoformat(), "because": reading.because}
+            for reading in finding.example
+        ],
     }
