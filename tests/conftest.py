@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -14,7 +15,7 @@ settings.load_profile("project")
 _CHECKOUT = Path(__file__).resolve().parent.parent
 
 
-def skip_or_fail(message: str) -> None:
+def skip_or_fail(message: str) -> NoReturn:
     """Skip a test for a missing part with a plain message; under CI a skip is a failure."""
     if os.environ.get("CI"):
         pytest.fail(f"{message} (CI is set, so this is a failure.)")

@@ -56,5 +56,5 @@ def test_the_wheel_is_typed_and_holds_no_test_and_no_order_of_others(installed: 
 
     assert "py.typed" in files
     assert "lawbook/data/time/regimes.toml" in files
-    assert not any("test" in Path(name).name for name in files)
+    assert not any(Path(name).name.startswith(("test_", "conftest")) for name in files)
     assert {name for name in files if name.endswith(".txt")} == {"wiring/walk_through/order.txt"}
