@@ -35,7 +35,7 @@ def _answer(row: Row, folder: Path) -> Deadline:
     days = folder / "days.toml"
     days.write_text(row.days_file(), encoding="utf-8")
     reading = row.asked.reading
-    if row.unit == "business_days" and any(kind == "state" for _, _, kind in row.assumed):
+    if row.asked.words == "business days" and any(kind == "state" for _, _, kind in row.assumed):
         reading = "state-holidays-out"
     return so.due(
         f"{row.n} {row.asked.words}",

@@ -162,11 +162,7 @@ class TestRegimes:
     @pytest.mark.parametrize(
         ("on", "expected", "regime"),
         [
-            (
-                "1950-03-09",
-                "1950-03-20",
-                "frcp-1938",
-            ),  # 9 days: counted whole; 18 March is a Saturday, still open then? no
+            ("1950-03-09", "1950-03-18", "frcp-1938"),  # a Saturday: an ordinary day before July 1963
             ("1964-03-09", "1964-03-18", "frcp-1963"),
             ("1984-03-09", "1984-03-19", "frcp-1971"),  # the 18th is a Sunday
             ("1986-03-10", "1986-03-21", "frcp-1985"),  # 9 is under 11: weekends left out

@@ -341,7 +341,7 @@ def _drawn(request: _Request, found: list[Variant], hour: dt.time | None, notes:
         earliest = outer = readings[0].due
     else:
         live, view = _settled(found, settlements, request.side)
-        prevailing = min(view, key=_supported)
+        prevailing = view[0] if not view[0].departures else min(view, key=_supported)
         readings = [_reading(prevailing, hour, zone, prevails=True)]
         readings += [
             _reading(variant, hour, zone, prevails=False)
@@ -368,6 +368,8 @@ def _drawn(request: _Request, found: list[Variant], hour: dt.time | None, notes:
 
 
 def _supported(variant: Variant) -> tuple[int, bool, int]:
+    if not variant.departures:
+        return 0, False, variant.day
     weak = any(departure.standing is Standing.WEAK for departure in variant.departures)
     return len(variant.departures), weak, variant.day
 
@@ -391,6 +393,8 @@ def _settled(
     found: list[Variant], settlements: tuple[Settlement, ...], side: str
 ) -> tuple[list[Variant], list[Variant]]:
     """Return the live variants, and those of one side's own view."""
+    if not settlements:
+        return found, found
     live = found
     for settlement in settlements:
         if settlement.how is not SettledHow.OWN_SIDE:

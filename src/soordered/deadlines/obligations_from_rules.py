@@ -47,20 +47,30 @@ _COURT_OPEN = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
 class _Facts:
     """Facts by trigger, and by trigger and matter, so that each rule looks only at its own."""
 
-    __slots__ = ("_by_about", "_by_trigger")
+    __slots__ = ("_by_about", "_by_trigger", "_last")
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._by_trigger: dict[TriggerCode, list[Fact]] = {}
         self._by_about: dict[tuple[TriggerCode, str], list[Fact]] = {}
+        self._last: dict[tuple[TriggerCode, str], Fact] = {}
         for fact in facts:
             self._by_trigger.setdefault(fact.trigger, []).append(fact)
             self._by_about.setdefault((fact.trigger, fact.about), []).append(fact)
+            last = self._last.get((fact.trigger, fact.about))
+            if last is None or last.on <= fact.on:
+                self._last[fact.trigger, fact.about] = fact
 
     def of(self, trigger: TriggerCode) -> Sequence[Fact]:
         return self._by_trigger.get(trigger, ())
 
-    def about(self, trigger: TriggerCode, about: str) -> Sequence[Fact]:
-        return self._by_about.get((trigger, about), ())
+    def beside(self, trigger: TriggerCode, about: str) -> Sequence[Fact]:
+        """Return the facts of a trigger in one matter; none if several name no matter, for nobody knows which belongs."""
+        found = self._by_about.get((trigger, about), ())
+        return found if about or len(found) == 1 else ()
+
+    def last(self, trigger: TriggerCode, about: str) -> Fact | None:
+        """Return the last fact of a trigger in one matter, or in the whole case."""
+        return self._last.get((trigger, about)) or self._last.get((trigger, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +281,9 @@ def _fact_for(option: Timing, fact: Fact | None, facts: _Facts) -> Fact | None:
     if fact is None or fact.trigger in triggers:
         return fact
     for trigger in triggers:
-        found = facts.about(trigger, fact.about) or facts.about(trigger, "")
-        if found:
-            return max(found, key=lambda one: one.on)
+        found = facts.last(trigger, fact.about)
+        if found is not None:
+            return found
     return None
 
 
@@ -325,7 +335,7 @@ def _anchors(period: Period, fact: Fact, setting: _Setting) -> tuple[Anchor, ...
                 continue
             found += [
                 Anchor(on=other.on, at=other.clock, departure=_anchor_departure(code))
-                for other in setting.facts.about(code, fact.about)
+                for other in setting.facts.beside(code, fact.about)
             ]
     return tuple(found)
 
