@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import shutil
@@ -75,6 +76,73 @@ def start_up() -> list[Figure]:
     ]
 
 
+def counting() -> list[Figure]:
+    """One count from Python, as the command makes it, beside a plain walk over days with no reasons."""
+    from soordered.wiring.counting import due  # noqa: PLC0415  imported where it is measured
+
+    holidays = frozenset({dt.date(2007, 11, 12), dt.date(2007, 11, 22)})
+
+    def walk() -> dt.date:
+        day, left = dt.date(2007, 11, 9), 10
+        while left:
+            day += dt.timedelta(days=1)
+            left -= day.weekday() < 5 and day not in holidays
+        return day
+
+    return [
+        Figure(name="a walk over days, one date, no reasons", seconds=inside(walk, runs=2001)),
+        Figure(
+            name='so.due("10 business days", ...)',
+            seconds=inside(lambda: due("10 business days", after=dt.date(2007, 11, 9)), runs=501),
+            beside="a walk over days, one date, no reasons",
+        ),
+        Figure(
+            name="the same with the steps of every reading",
+            seconds=inside(
+                lambda: [
+                    list(reading.steps) for reading in due("10 business days", after=dt.date(2007, 11, 9)).readings
+                ],
+                runs=501,
+            ),
+            beside='so.due("10 business days", ...)',
+        ),
+    ]
+
+
+def reading(shared: Path) -> list[Figure]:
+    """One order, once the program has started."""
+    from soordered.wiring.reading import read  # noqa: PLC0415  imported where it is measured
+
+    orders = sorted((shared / "corpus" / "dev").glob("seed_*.txt")) or [CHECKOUT / "docs" / "examples" / "order.txt"]
+    return [
+        Figure(name=f"read {path.stem}", seconds=inside(lambda path=path: read(path), runs=11), limit=0.05)
+        for path in orders
+    ]
+
+
+def cases(events: Sequence[int]) -> list[Figure]:
+    """Cases of growing length, each beside the one before it."""
+    from soordered.wiring.case import Case  # noqa: PLC0415  imported where it is measured
+    from tests.bench.big_case import big_case  # noqa: PLC0415
+
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for count in events:
+            path = Path(folder) / f"{count}.toml"
+            path.write_text(big_case(count), encoding="utf-8")
+            figures.append(
+                Figure(
+                    name=f"run a case of {count:,} events",
+                    seconds=inside(
+                        lambda path=path: Case.load(path).run(as_of="2040-01-02"), runs=3 if count < 5000 else 1
+                    ),
+                    limit=count / 1000 * 0.5,
+                    beside=figures[-1].name if figures else "",
+                )
+            )
+    return figures
+
+
 def show(figures: Sequence[Figure]) -> bool:
     """Print the figures with their ratios; return whether all keep their limits."""
     known = {figure.name: figure.seconds for figure in figures}
@@ -85,9 +153,8 @@ def show(figures: Sequence[Figure]) -> bool:
         kept = kept and not over
         limit = f"{figure.limit * 1000:.0f} ms" if figure.limit is not None else ""
         ratio = f"{figure.seconds / known[figure.beside]:.2f} x {figure.beside}" if figure.beside else ""
-        print(
-            f"{figure.name:<44}{figure.seconds * 1000:>8.1f} ms{limit:>11}   {ratio}{'   OVER THE LIMIT' if over else ''}"
-        )
+        taken = f"{figure.seconds * 1000:.1f} ms" if figure.seconds >= 0.001 else f"{figure.seconds * 1e6:.1f} us"
+        print(f"{figure.name:<44}{taken:>11}{limit:>11}   {ratio}{'   OVER THE LIMIT' if over else ''}")
     return kept
 
 
@@ -95,9 +162,12 @@ def main() -> int:
     """Measure what is asked for and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stress", action="store_true", help="the long cases too, up to 100,000 events")
-    parser.parse_args()
+    stress = parser.parse_args().stress
     os.chdir(CHECKOUT)
-    return 0 if show(start_up()) else 1
+    shared = Path(os.environ.get("SOORDERED_SHARED") or CHECKOUT.parent / "shared")
+    figures = [*start_up(), *counting(), *reading(shared)]
+    figures += cases((100, 1_000, 10_000, 100_000) if stress else (100, 1_000))
+    return 0 if show(figures) else 1
 
 
 if __name__ == "__main__":

@@ -114,5 +114,7 @@ def test_the_header_follows_the_copy(made: list[Copy]) -> None:
             assert found.case_numbers == (want.case_number,), copy.name
             assert found.district_initials == want.district_initials
             assert tuple(party.name for party in found.parties) == want.parties, copy.name
-            assert found.title == "NOTICE OF REFERENCE; ORDER RE DISCOVERY PROCEDURES; ORDER TO MEET AND CONFER", copy.name
+            assert found.title == "NOTICE OF REFERENCE; ORDER RE DISCOVERY PROCEDURES; ORDER TO MEET AND CONFER", (
+                copy.name
+            )
         assert found.partial == (not want.case_number)

@@ -86,8 +86,10 @@ def test_a_text_without_pages_has_none() -> None:
     [
         # a number fused to a word counts as a line number only where the run proves it
         (
-            ("24 one two three four five six\n25 seven eight nine ten words\n26 and a further line of the text\n"
-            "27 of the partners28 and the clerk shall hear them"),
+            (
+                "24 one two three four five six\n25 seven eight nine ten words\n26 and a further line of the text\n"
+                "27 of the partners28 and the clerk shall hear them"
+            ),
             "one two three four five six seven eight nine ten words and a further line of the text of the partners and the clerk shall hear them",
         ),
         ("See note28 and note29 for the rest.", "See note28 and note29 for the rest."),
