@@ -12,7 +12,8 @@ class DayTable:
     """The open days of one court under one set of layers, by day number (``date.toordinal``).
 
     The scalar face searches ``open_days``; ``index_array`` and ``open_array`` are the same table laid out for gathers:
-    ``open_array[index_array[day - first] + n]`` is the nth open day after ``day``, open or not.
+    ``open_array[index_array[day - first] + n]`` is the nth open day after ``day``, open or not. ``flags`` holds one byte
+    a day, 1 for an open one.
 
     Args:
         first: first day number held.
@@ -22,7 +23,7 @@ class DayTable:
         nondays: day numbers of the other days left out; those outside the range are passed over.
     """
 
-    __slots__ = ("_flags", "first", "last", "open_days")
+    __slots__ = ("first", "flags", "last", "open_days")
 
     def __init__(self, *, first: int, last: int, sundays: bool, saturdays: bool, nondays: Iterable[int]) -> None:
         week = bytes(
@@ -36,12 +37,12 @@ class DayTable:
                 flags[number - first] = 0
         self.first = first
         self.last = last
-        self._flags = bytes(flags)
+        self.flags = bytes(flags)
         self.open_days: list[int] = list(compress(range(first, last + 1), flags))
 
     def is_open(self, day: int) -> bool:
         """Say whether a day number is open."""
-        return self._flags[day - self.first] == 1
+        return self.flags[day - self.first] == 1
 
     def next_open(self, day: int) -> int:
         """Return the first open day on or after ``day``.
@@ -77,7 +78,7 @@ class DayTable:
 
     def index_array(self) -> array[int]:
         """Return, for every day from ``first``, how many open days lie on or before it, less one."""
-        return array("i", (count - 1 for count in accumulate(self._flags)))
+        return array("i", (count - 1 for count in accumulate(self.flags)))
 
     def open_array(self) -> array[int]:
         """Return the open days' numbers, in order."""

@@ -1,0 +1,137 @@
+"""The array face of the table of open days: the same numbers seen by numpy, without a copy."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from soordered.calendars.court import CourtCalendar, Layers
+from soordered.calendars.days import Layer
+from soordered.calendars.open_days import EPOCH, OUTSIDE, OpenDays
+
+Days = npt.NDArray[np.int32]
+"""Days since 1 January 1970; ``OUTSIDE`` for one that the calendar does not hold."""
+
+Slots = npt.NDArray[np.intp]
+
+
+class OpenDayArrays:
+    """The arrays of ``OpenDays`` as numpy sees them.
+
+    Args:
+        base: the day of slot 0.
+        next_open: by slot, the first open day on or after the day.
+        previous_open: by slot, the last open day on or before it.
+        index: by slot, the place in ``inverse`` of the last open day on or before it.
+        before: by slot, the place of the first open day on or after it.
+        inverse: the open days in order, between two entries of ``OUTSIDE``.
+        moved: by slot, where a filing goes that is due on the day; ``None`` where the office can always be reached.
+    """
+
+    __slots__ = ("base", "before", "index", "inverse", "moved", "next_open", "previous_open")
+
+    def __init__(
+        self,
+        *,
+        base: int,
+        next_open: Days,
+        previous_open: Days,
+        index: Days,
+        before: Days,
+        inverse: Days,
+        moved: Days | None,
+    ) -> None:
+        self.base = base
+        self.next_open = next_open
+        self.previous_open = previous_open
+        self.index = index
+        self.before = before
+        self.inverse = inverse
+        self.moved = moved
+
+    def slots(self, days: Days) -> Slots:
+        """Return the slots of days; those outside the calendar get a slot that a clipping look-up takes to an end."""
+        return np.subtract(days, self.base, dtype=np.intp)
+
+    def after(self, days: Days, n: int) -> Days:
+        """Return the nth open day after each day (n from 1), ``OUTSIDE`` where the table ends before it."""
+        return self.inverse.take(self.index.take(self.slots(days), mode="clip") + np.intp(n), mode="clip")
+
+    def earlier(self, days: Days, n: int) -> Days:
+        """Return the nth open day before each day (n from 1), ``OUTSIDE`` where the table begins after it."""
+        return self.inverse.take(self.before.take(self.slots(days), mode="clip") - np.intp(n), mode="clip")
+
+    def landing(self, days: Days, *, forward: bool) -> Days:
+        """Return the first open day on or after each day, or the last on or before it."""
+        return (self.next_open if forward else self.previous_open).take(self.slots(days), mode="clip")
+
+    def past_inaccessible(self, days: Days) -> Days:
+        """Return where filings go that are due on these days."""
+        return days if self.moved is None else self.moved.take(self.slots(days), mode="clip")
+
+
+def arrays_of(table: OpenDays) -> OpenDayArrays:
+    """See a table through numpy; nothing is copied."""
+    return OpenDayArrays(
+        base=table.base,
+        next_open=np.frombuffer(table.next_open, dtype=np.int32),
+        previous_open=np.frombuffer(table.previous_open, dtype=np.int32),
+        index=np.frombuffer(table.index, dtype=np.int32),
+        before=np.frombuffer(table.before, dtype=np.int32),
+        inverse=np.frombuffer(table.inverse, dtype=np.int32),
+        moved=_moved(table.moved, table.base, len(table.index)),
+    )
+
+
+def arrays_for(calendar: CourtCalendar, layers: Layers) -> OpenDayArrays:
+    """Lay out a court's open days as arrays, for the sets of layers that only readings need.
+
+    Args:
+        calendar: the court's days.
+        layers: the layers left out.
+    """
+    first, last = calendar.first_number, calendar.last_number
+    size = last - first + 1
+    weekday = (np.arange(first, last + 1) + 6) % 7
+    opens = np.ones(size, dtype=bool)
+    if Layer.SUNDAY in layers:
+        opens &= weekday != 6
+    if Layer.SATURDAY in layers:
+        opens &= weekday != 5
+    for layer in layers:
+        opens[np.asarray(calendar.days_of(layer, first, last), dtype=np.intp) - first] = False
+    base = first - EPOCH - 1
+    found = np.flatnonzero(opens)
+    inverse = np.full(len(found) + 2, OUTSIDE, dtype=np.int32)
+    inverse[1:-1] = found + (base + 1)
+    index = np.zeros(size + 2, dtype=np.int32)
+    np.cumsum(opens, out=index[1:-1])
+    before = np.zeros(size + 2, dtype=np.int32)
+    before[1:-1] = index[:-2] + 1
+    index[-1] = before[-1] = len(inverse) - 1
+    next_open, previous_open = inverse[before], inverse[index]
+    next_open[0] = previous_open[-1] = OUTSIDE
+    inaccessible = calendar.days_of(Layer.INACCESSIBLE, first, last)
+    moved: dict[int, int] = {}
+    for number in reversed(inaccessible):
+        following = int(next_open[number + 1 - EPOCH - base])
+        moved[number - EPOCH] = moved.get(following, following)
+    return OpenDayArrays(
+        base=base,
+        next_open=next_open,
+        previous_open=previous_open,
+        index=index,
+        before=before,
+        inverse=inverse,
+        moved=_moved(moved, base, size + 2),
+    )
+
+
+def _moved(moved: dict[int, int], base: int, size: int) -> Days | None:
+    if not moved:
+        return None
+    days = np.arange(base, base + size, dtype=np.int32)
+    days[0] = days[-1] = OUTSIDE
+    for day, following in moved.items():
+        days[day - base] = following
+    return days
