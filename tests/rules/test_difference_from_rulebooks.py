@@ -53,6 +53,7 @@ def assert_is_the_real_difference(found: Difference) -> None:
     assert kinds[ChangeKind.NOT_HELD_AFTER] == NOT_HELD
     assert kinds[ChangeKind.ADDED] == kinds[ChangeKind.NOT_HELD_BEFORE] == []
     assert found.not_held == ("caption and opening: not in the later text held",)
+    assert str(found.changes[0]) == "referral: not in the later text held, which begins in the middle of its order"
     assert len(found.same) == 12
 
 
@@ -67,9 +68,12 @@ def test_the_two_orders_as_read_differ_as_a_person_finds(shared: Path) -> None:
 
 
 def test_seen_from_the_other_side_nothing_the_first_text_lacks_is_called_new() -> None:
-    kinds = named(difference(shipped_order(NEW), shipped_order(OLD)))
+    found = difference(shipped_order(NEW), shipped_order(OLD))
+    kinds = named(found)
 
     assert kinds[ChangeKind.NOT_HELD_BEFORE] == NOT_HELD
+    assert not any("removed" in str(change) for change in found.changes)
+    assert str(found.changes[3]) == "referral: not in the earlier text held, which begins in the middle of its order"
     assert kinds[ChangeKind.ADDED] == REMOVED  # these stand after the place where the partial text begins
 
 

@@ -196,6 +196,9 @@ REFUSED = [
     # a quote with half a place, or one that runs backward
     ({"supports": [{"facet": "deadline", "text": "x", "start": 4}]}, ("supports", 1, "start"), "only one", "both"),
     ({"supports": [{"facet": "deadline", "text": "x", "start": 4, "end": 2}]}, ("supports", 1, "end"), "ends at 2", "after"),
+    ({"timing": {"form": "recurring", "weekdays": ["Friday"], "weeks_of_month": ["first"]}},
+     ("timing", "weeks_of_month"), "['first']", "whole numbers"),
+    ({"preconditions": ["unsuccessful"]}, ("preconditions", 1), "'unsuccessful'", "a table"),
     # a source nobody named
     ({"source": "ordre"}, ("source",), "no source has the id 'ordre'", "'order'"),
 ]  # fmt: skip
