@@ -44,9 +44,9 @@ def command(*, as_json: bool, plain: bool) -> None:
 
 def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
     from soordered.cli.blocks import Heading, Items, Paragraph, Tone  # noqa: PLC0415
-    from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, readings  # noqa: PLC0415
+    from soordered.cli.blocks_from_deadline import dates, dates_in_a_line  # noqa: PLC0415
     from soordered.cli.month_grid_from_deadline import month_grid  # noqa: PLC0415
-    from soordered.cli.words_for_dates import day_in_words  # noqa: PLC0415
+    from soordered.cli.words_for_dates import day_in_words, moment_in_words  # noqa: PLC0415
 
     yield Heading("So Ordered, in one minute: Bramble Tools v. Osier Works (invented)", level=1)
     yield Heading("1. A judge's order is read, and each rule keeps its words")
@@ -56,7 +56,12 @@ def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
     yield Heading("2. Fri 9 Nov 2007: Bramble demands a meeting. By when must it be held?")
     yield dates(meeting)
     yield month_grid(meeting, meeting.readings[0])
-    yield readings(meeting)
+    yield Items(
+        tuple(
+            f"{moment_in_words(reading.due)}, {reading.standing} ({reading.label}): {reading.because}"
+            for reading in meeting.readings
+        )
+    )
 
     yield Heading("3. Tue 27 Nov 2007: lead trial counsel meet. A new clock starts")
     yield Items((f"Joint letter: {dates_in_a_line(_due(runs[MET]))}.",))
