@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Never, TypeVar
 
 from soordered.disputes.append_only import Log
 from soordered.disputes.events import MatterEvent
@@ -98,6 +98,10 @@ from soordered.disputes.names import Registration, Side, Track
 _Value = TypeVar("_Value")
 
 
+NONE: Log[Never] = Log()
+"""The log that holds nothing; shared, for it never changes."""
+
+
 def _empty() -> Mapping[str, _Value]:
     return MappingProxyType({})
 
@@ -131,7 +135,7 @@ class OrderState:
 
     id: str
     adopted: OrderAdopted
-    notices: Log[OrderNoticed] = field(default_factory=Log)
+    notices: Log[OrderNoticed] = NONE
     superseded: OrderSuperseded | None = None
 
 
@@ -142,9 +146,9 @@ class Issue:
     id: str
     dispute: str
     raised: IssueRaised
-    positions: Log[PositionStated] = field(default_factory=Log)
-    compromises: Log[CompromiseProposed] = field(default_factory=Log)
-    narrowed: Log[IssueNarrowed] = field(default_factory=Log)
+    positions: Log[PositionStated] = NONE
+    compromises: Log[CompromiseProposed] = NONE
+    narrowed: Log[IssueNarrowed] = NONE
     resolved: IssueResolved | None = None
 
 
@@ -155,21 +159,21 @@ class Dispute:
     id: str
     track: Track = Track.STANDING
     arose: DisputeArose | None = None
-    efforts: Log[EffortMade] = field(default_factory=Log)
+    efforts: Log[EffortMade] = NONE
     shared: frozenset[str] = frozenset()
-    effort_answers: Log[EffortConfirmed | EffortDisputed] = field(default_factory=Log)
-    efforts_failed: Log[EffortsFailed] = field(default_factory=Log)
-    demands: Log[MeetingDemanded] = field(default_factory=Log)
-    demands_withdrawn: Log[DemandWithdrawn] = field(default_factory=Log)
-    offers: Log[DatesOffered] = field(default_factory=Log)
-    places: Log[LocationChosen] = field(default_factory=Log)
-    meetings: Log[MeetingHeld] = field(default_factory=Log)
-    meeting_answers: Log[MeetingConfirmed | MeetingDisputed] = field(default_factory=Log)
-    issues: Log[str] = field(default_factory=Log)
-    letters: Log[LetterFiled] = field(default_factory=Log)
-    refusals: Log[ParticipationRefused] = field(default_factory=Log)
-    determinations: Log[DeterminationEntered] = field(default_factory=Log)
-    urgent_calls: Log[UrgentCallMade] = field(default_factory=Log)
+    effort_answers: Log[EffortConfirmed | EffortDisputed] = NONE
+    efforts_failed: Log[EffortsFailed] = NONE
+    demands: Log[MeetingDemanded] = NONE
+    demands_withdrawn: Log[DemandWithdrawn] = NONE
+    offers: Log[DatesOffered] = NONE
+    places: Log[LocationChosen] = NONE
+    meetings: Log[MeetingHeld] = NONE
+    meeting_answers: Log[MeetingConfirmed | MeetingDisputed] = NONE
+    issues: Log[str] = NONE
+    letters: Log[LetterFiled] = NONE
+    refusals: Log[ParticipationRefused] = NONE
+    determinations: Log[DeterminationEntered] = NONE
+    urgent_calls: Log[UrgentCallMade] = NONE
     withdrawn: DisputeWithdrawn | None = None
     merged_into: str = ""
 
@@ -180,14 +184,14 @@ class Motion:
 
     id: str
     filed: MotionFiled | None = None
-    statuses: Log[MotionStatusEntered] = field(default_factory=Log)
-    oppositions: Log[OppositionFiled] = field(default_factory=Log)
-    replies: Log[ReplyFiled] = field(default_factory=Log)
-    stipulations: Log[SubmissionStipulated] = field(default_factory=Log)
-    notices: Log[CourtNotified] = field(default_factory=Log)
-    withdrawals: Log[MotionWithdrawn] = field(default_factory=Log)
-    leave: Log[LeaveSought | LeaveGiven | LeaveDenied] = field(default_factory=Log)
-    hearings: Log[str] = field(default_factory=Log)
+    statuses: Log[MotionStatusEntered] = NONE
+    oppositions: Log[OppositionFiled] = NONE
+    replies: Log[ReplyFiled] = NONE
+    stipulations: Log[SubmissionStipulated] = NONE
+    notices: Log[CourtNotified] = NONE
+    withdrawals: Log[MotionWithdrawn] = NONE
+    leave: Log[LeaveSought | LeaveGiven | LeaveDenied] = NONE
+    hearings: Log[str] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +200,7 @@ class Hearing:
 
     id: str
     motion: str
-    entries: Log[HearingSet | HearingVacated | HearingHeld] = field(default_factory=Log)
+    entries: Log[HearingSet | HearingVacated | HearingHeld] = NONE
 
     @property
     def setting(self) -> HearingSet | None:
@@ -219,7 +223,7 @@ class Filing:
 
     id: str
     filed: PaperEFiled | LetterFiled | MotionFiled | OppositionFiled | ReplyFiled | ObjectionFiled | None = None
-    copies: Log[ChambersCopyLodged] = field(default_factory=Log)
+    copies: Log[ChambersCopyLodged] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +232,7 @@ class Request:
 
     id: str
     served: DiscoveryServed | None = None
-    answers: Log[DiscoveryAnswered] = field(default_factory=Log)
+    answers: Log[DiscoveryAnswered] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +241,7 @@ class Ruling:
 
     id: str
     entered: RulingEntered | None = None
-    objections: Log[ObjectionFiled] = field(default_factory=Log)
+    objections: Log[ObjectionFiled] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,8 +249,8 @@ class Supplement:
     """An entry of the supplementation log."""
 
     id: str
-    learned: Log[ErrorLearned] = field(default_factory=Log)
-    supplied: Log[DisclosureSupplemented] = field(default_factory=Log)
+    learned: Log[ErrorLearned] = NONE
+    supplied: Log[DisclosureSupplemented] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,20 +279,20 @@ class Matter:
     requests: Mapping[str, Request] = field(default_factory=_empty)
     rulings: Mapping[str, Ruling] = field(default_factory=_empty)
     supplements: Mapping[str, Supplement] = field(default_factory=_empty)
-    references: Log[ReferenceMade] = field(default_factory=Log)
-    reference_notices: Log[ReferenceNoticed] = field(default_factory=Log)
-    known_dates: Log[DateKnown] = field(default_factory=Log)
-    happenings: Log[Happened] = field(default_factory=Log)
-    acts_done: Log[ActDone] = field(default_factory=Log)
+    references: Log[ReferenceMade] = NONE
+    reference_notices: Log[ReferenceNoticed] = NONE
+    known_dates: Log[DateKnown] = NONE
+    happenings: Log[Happened] = NONE
+    acts_done: Log[ActDone] = NONE
     extensions: Log[
         ExtensionRequested | ExtensionOrdered | ExtensionDenied | ExtensionAgreed | ComplaintWaived | ShorterTimeAsked
-    ] = field(default_factory=Log)
+    ] = NONE
     stays: tuple[Stay, ...] = ()
-    settlements: Log[ReadingSettled] = field(default_factory=Log)
-    powers: Log[PowerRequested | PowerOrdered] = field(default_factory=Log)
-    contested: Log[FactContested] = field(default_factory=Log)
-    contests_settled: Log[ContestSettled] = field(default_factory=Log)
-    judges: Log[JudgeRecused | MatterReassigned] = field(default_factory=Log)
+    settlements: Log[ReadingSettled] = NONE
+    powers: Log[PowerRequested | PowerOrdered] = NONE
+    contested: Log[FactContested] = NONE
+    contests_settled: Log[ContestSettled] = NONE
+    judges: Log[JudgeRecused | MatterReassigned] = NONE
     merges: int = 0
 
     def on(self, event: Happening) -> dt.date:
