@@ -70,7 +70,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
             (
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
-                dates_in_a_line(duty.deadline) if duty.deadline else "no date",
+                dates_in_a_line(duty.deadline).replace("; ", ";\n") if duty.deadline else "no date",
                 _counted(duty),
                 _standing(duty),
                 quoted(duty.quote),
@@ -82,7 +82,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
     )
     return (
         Heading("What is due"),
-        Table(("Duty", "Who", "When", "Counted", "Status", "In the order's words", "Note"), rows),
+        Table(("Duty", "Who", "When", "Counted", "Status", "Quote", "Note"), rows),
         *(block for duty in duties if explain for block in _explained(duty)),
     )
 
@@ -132,7 +132,7 @@ def _rights(run: CaseRun) -> tuple[Block, ...]:
             (
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
-                dates_in_a_line(duty.deadline) if duty.deadline else "",
+                dates_in_a_line(duty.deadline).replace("; ", ";\n") if duty.deadline else "",
                 _counted(duty),
                 quoted(duty.quote),
             )
@@ -140,11 +140,7 @@ def _rights(run: CaseRun) -> tuple[Block, ...]:
         for duty in run.duties
         if duty.status is Status.AVAILABLE
     )
-    return (
-        (Heading("Rights open"), Table(("Right", "Who", "Until", "Counted", "In the order's words"), rows))
-        if rows
-        else ()
-    )
+    return (Heading("Rights open"), Table(("Right", "Who", "Until", "Counted", "Quote"), rows)) if rows else ()
 
 
 def _next(acts: tuple[NextAct, ...]) -> tuple[Block, ...]:
@@ -172,7 +168,7 @@ def _turn(run: CaseRun) -> tuple[Block, ...]:
     place = Field("Next place is chosen by", f"{run.turn.side}. {best.because}", Tone.STRONG)
     return (
         Heading("Whose turn"),
-        Fields((place, Field("In the order's words", quoted(run.turn.quote)))),
+        Fields((place, Field("Quote", quoted(run.turn.quote)))),
         *((Items(tuple(others), Tone.WARNING),) if others else ()),
     )
 
@@ -211,7 +207,7 @@ def _powers(run: CaseRun) -> tuple[Block, ...]:
         Row((power.words or code_in_words(power.act), str(power.state), quoted(power.quote), power.notice))
         for power in run.powers
     )
-    columns = ("Power", "State", "In the order's words", "Notice of the order")
+    columns = ("Power", "State", "Quote", "Notice of the order")
     return (Heading("Powers the Court has reserved (no duty of anybody)"), Table(columns, rows)) if rows else ()
 
 

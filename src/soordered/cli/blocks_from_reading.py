@@ -53,7 +53,7 @@ def _header(header: OrderHeader) -> Iterator[Field]:
 
 def _rules(rules: list[Rule]) -> Table:
     return Table(
-        ("Rule", "Says", "When", "In the order's words", "Sure"),
+        ("Rule", "Says", "When", "Quote", "Sure"),
         tuple(
             Row(
                 (

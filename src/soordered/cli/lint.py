@@ -64,7 +64,7 @@ def _page(order: str, findings: tuple[Finding, ...]) -> tuple[Block, ...]:
             if finding.severity is severity
         )
         if rows:
-            blocks += [Heading(title), Table(("Kind", "Doubt", "Where", "In the order's words", "Remedy"), rows)]
+            blocks += [Heading(title), Table(("Kind", "Doubt", "Where", "Quote", "Remedy"), rows)]
     if not findings:
         blocks.append(Paragraph("No doubt was found; that is no proof that there is none.", Tone.QUIET))
     return tuple(blocks)

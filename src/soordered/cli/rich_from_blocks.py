@@ -14,6 +14,7 @@ from rich.text import Text
 from soordered.cli.blocks import Block, Fields, Heading, Items, Paragraph, Sheet, Table, Tone
 
 _STYLES = {Tone.PLAIN: "", Tone.STRONG: "bold", Tone.SAFE: "bold green", Tone.WARNING: "yellow", Tone.QUIET: "dim"}
+_MOST_COLUMNS = 4  # a wider table is shown as cards, for a terminal of 80 columns
 _SHORT_CELL = 24  # characters; a date with its hour is never broken over two lines
 
 
@@ -40,7 +41,7 @@ def _renderable(block: Block) -> RenderableType:
         case Fields(fields=fields):
             grid = RichTable.grid(padding=(0, 2))
             grid.add_column(style="dim", no_wrap=True)
-            grid.add_column()
+            grid.add_column(overflow="fold")
             for field in fields:
                 grid.add_row(Text(field.label), Text(field.value, style=_STYLES[field.tone]))
             return grid
@@ -49,6 +50,8 @@ def _renderable(block: Block) -> RenderableType:
             for item in items:
                 grid.add_row("•", Text(item, style=_STYLES[tone]))
             return Padding(grid, (0, 0, 0, 1))
+        case Table() if len(block.columns) > _MOST_COLUMNS:
+            return _cards(block)
         case Table():
             table = RichTable(box=box.ROUNDED, show_lines=len(block.columns) > 3, header_style="bold")
             for position, column in enumerate(block.columns):
@@ -64,3 +67,19 @@ def _renderable(block: Block) -> RenderableType:
             )
         case _:
             assert_never(block)
+
+
+def _cards(block: Table) -> RichTable:
+    """Show each row as a card: its name at the left, every further column that says something on a line of its own."""
+    table = RichTable(box=box.ROUNDED, show_header=False, show_lines=True)
+    table.add_column(ratio=1, style="bold")
+    table.add_column(ratio=3)
+    for row in block.rows:
+        inner = RichTable.grid(padding=(0, 1))
+        inner.add_column(style="dim", no_wrap=True)
+        inner.add_column(overflow="fold")
+        for column, cell in zip(block.columns[1:], row.cells[1:], strict=True):
+            if cell:
+                inner.add_row(Text(column), Text(cell, style=_STYLES[row.tone]))
+        table.add_row(Text(row.cells[0]), inner)
+    return table
