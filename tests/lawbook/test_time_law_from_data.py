@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,3 +53,11 @@ def test_the_law_of_a_court_is_made_once() -> None:
 def test_an_unknown_court_is_refused_with_the_list(court: str) -> None:
     with pytest.raises(UnknownCourtError, match=r"There is no court .* in the lawbook.*cand, "):
         time_law(court)
+
+
+def test_the_states_said_to_be_held_are_the_files_there_are(checkout: Path) -> None:
+    folder = checkout / "src" / "soordered" / "lawbook" / "data" / "time"
+
+    held = tomllib.loads((folder / "states.toml").read_text(encoding="utf-8"))["held"]
+
+    assert sorted(held) == sorted(path.stem for path in (folder / "states").glob("*.toml"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import pkgutil
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 from soordered.calendars.court import CalendarNote, CourtCalendar
 from soordered.calendars.days import DaySureness, Layer, NonDay
@@ -67,12 +67,16 @@ def time_law(court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, .
 
 @lru_cache(maxsize=64)
 def _data(name: str) -> dict[str, object]:
-    text = (files("soordered.lawbook") / "data" / "time" / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    # importlib.resources would cost every start of the command line some milliseconds more
+    data = pkgutil.get_data("soordered.lawbook", f"data/time/{name}.toml")
+    if data is None:
+        msg = f"the shipped file data/time/{name}.toml is missing; install the package again"
+        raise LawbookDataError(msg)
+    return tomllib.loads(data.decode())
 
 
 def _state_is_held(state: str) -> bool:
-    return bool(state) and (files("soordered.lawbook") / "data" / "time" / "states" / f"{state}.toml").is_file()
+    return state in _list(_data("states")["held"])
 
 
 def _calendar(court: str) -> CourtCalendar:
