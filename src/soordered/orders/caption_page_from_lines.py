@@ -23,7 +23,7 @@ _VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|-v-|(?-i:-against-))(?=\s|$)")
 _VERSUS_ALONE = re.compile(r"\W*(?:vs?\.?|against|versus)\W*|vs?\.\s.*", re.IGNORECASE)
 _IN_RE = re.compile(r"in\s+(?:re|the\s+matter\s+of)\b", re.IGNORECASE)
 _LONGEST_NAME = 400
-_RELATES = re.compile(r"^\s*[\[(]?(?:re:?|regarding|docket|dkt|ecf|doc)\b", re.IGNORECASE)
+_RELATES = re.compile(r"^\s*(?:[\[(]?re(?::|garding:)|[\[(]re\b|[\[(]?(?:docket|dkt|ecf|doc)\b)", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?!v\.)\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
 _TITLE_WORD = re.compile(
     r"\b(?:orders?|notice|minute|minutes|judgment|guidelines?|procedures?|stipulation|report|memorandum|entry|opinion|instructions?|schedule)\b",

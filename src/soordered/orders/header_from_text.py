@@ -102,11 +102,17 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\brefers?[ ](?P<what>[^.;]{3,300}?)[ ]to[ ](?:the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge|judge[ ])",
+    r"\b(?:refers?|ha(?:s|ve)[ ](?:hereby[ ]|also[ ])?referred|hereby[ ]referred)[ ](?P<what>(?:[^.;]|\.(?=\S)){3,400}?)[ ]to[ ](?:the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge|judge[ ])",
+    re.IGNORECASE,
+)
+_REFERRED_TO = re.compile(
+    r"\breferred[ ]to[ ](?:the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge[ ][^.;,]{2,40}?)[ ]"
+    r"(?P<what>(?:plaintiffs?['’]?s?|defendants?['’]?s?|the|all|any|every|each|a|an)[ ](?:[^.;]|\.(?=\S)){3,400})",
     re.IGNORECASE,
 )
 _ALL_FUTURE = re.compile(
-    r"(?:,?[ ]and[ ]|,[ ]and[ ]also[ ]|^)(?P<scope>(?:for[ ])?(?:all|any)[ ](?:(?:other|further|future|pending|remaining|subsequent)[ ])*(?:discovery|pretrial|non-?dispositive)[^.;()]{0,80})",
+    r"(?:,?[ ](?:and(?:[ ]also)?|with|together[ ]with|along[ ]with|as[ ]well[ ]as)[ ]|^)(?P<scope>(?:for[ ])?(?:all|any|every|each)[ ]"
+    r"(?:(?:other|further|future|later|new|pending|remaining|subsequent)[ ])*(?:discovery|pretrial|non-?dispositive)[^.;()]{0,80})",
     re.IGNORECASE,
 )
 _DESIGNATION = re.compile(
@@ -244,7 +250,7 @@ def _title(clean: str, *, docket: bool) -> str:
 
 def _reference(clean: str) -> tuple[str, str]:
     """Read what was referred to the judge: the motion, and the matters beside it."""
-    for pattern in (_REFERENCE, _REFERS):
+    for pattern in (_REFERENCE, _REFERS, _REFERRED_TO):
         match = pattern.search(clean)
         if match is None:
             continue
