@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from soordered.casework.case_run import CaseRun, Duty
 from soordered.wiring.case import Case
+
+Table = dict[str, Any]
 
 _FOLDER = Path(__file__).parent / "scenarios"
 _HEAD = """
@@ -31,8 +35,8 @@ notice = [{{ on = {made}, how = "ecf" }}]
 """
 
 
-def _scenarios() -> list[pytest.param]:
-    found = []
+def _scenarios() -> list[ParameterSet]:
+    found: list[ParameterSet] = []
     for path in sorted(_FOLDER.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         found += [
@@ -41,7 +45,7 @@ def _scenarios() -> list[pytest.param]:
     return found
 
 
-def _run(order: str, scenario: dict, tmp_path: Path) -> CaseRun:
+def _run(order: str, scenario: Table, tmp_path: Path) -> CaseRun:
     made = scenario.get("orders_made")
     head = _HEAD.format(order=order, made=made or "2010-07-07", order_made=f"made = {made}" if made else "")
     path = tmp_path / "case.toml"
@@ -49,7 +53,7 @@ def _run(order: str, scenario: dict, tmp_path: Path) -> CaseRun:
     return Case.load(path).run(scenario["as_of"])
 
 
-def _matches(duty: Duty, wanted: dict) -> bool:
+def _matches(duty: Duty, wanted: Table) -> bool:
     return all(
         (
             wanted.get("act") in (None, str(duty.obligation.rule.act)),
@@ -59,10 +63,10 @@ def _matches(duty: Duty, wanted: dict) -> bool:
     )
 
 
-def _found(duty: Duty, wanted: dict) -> dict:
+def _found(duty: Duty, wanted: Table) -> Table:
     """Say of a duty what the expectation speaks of, in its words."""
     deadline = duty.deadline
-    said = {key: wanted[key] for key in ("act", "about", "rule") if key in wanted}
+    said: Table = {key: wanted[key] for key in ("act", "about", "rule") if key in wanted}
     for key in wanted.keys() - said.keys():
         match key:
             case "status":
@@ -70,6 +74,7 @@ def _found(duty: Duty, wanted: dict) -> dict:
             case "act_by" | "prevailing" | "outer":
                 said[key] = getattr(deadline, key).isoformat()
             case "readings":
+                assert deadline is not None
                 said[key] = sorted(reading.due.isoformat() for reading in deadline.readings)
             case "late_under":
                 said[key] = list(duty.lateness.late)
@@ -83,7 +88,7 @@ def _found(duty: Duty, wanted: dict) -> dict:
 
 
 @pytest.mark.parametrize(("order", "scenario"), _scenarios())
-def test_the_sentence_is_true(order: str, scenario: dict, tmp_path: Path) -> None:
+def test_the_sentence_is_true(order: str, scenario: Table, tmp_path: Path) -> None:
     run = _run(order, scenario, tmp_path)
     for wanted in scenario["expect"]:
         duties = [duty for duty in run.duties if _matches(duty, wanted)]
@@ -93,7 +98,7 @@ def test_the_sentence_is_true(order: str, scenario: dict, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("order", "scenario"), _scenarios())
-def test_what_must_not_be_there_is_not(order: str, scenario: dict, tmp_path: Path) -> None:
+def test_what_must_not_be_there_is_not(order: str, scenario: Table, tmp_path: Path) -> None:
     run = _run(order, scenario, tmp_path)
     for unwanted in scenario.get("absent", []):
         assert [duty.obligation.id for duty in run.duties if _matches(duty, unwanted)] == []
@@ -110,7 +115,7 @@ def test_what_must_not_be_there_is_not(order: str, scenario: dict, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("order", "scenario"), _scenarios())
-def test_every_date_bears_its_steps_and_its_words(order: str, scenario: dict, tmp_path: Path) -> None:
+def test_every_date_bears_its_steps_and_its_words(order: str, scenario: Table, tmp_path: Path) -> None:
     for duty in _run(order, scenario, tmp_path).duties:
         if duty.deadline is not None and duty.before is None and duty.obligation.rule.source.id == "o1":
             assert duty.deadline.steps, duty.obligation.id
@@ -120,4 +125,5 @@ def test_every_date_bears_its_steps_and_its_words(order: str, scenario: dict, tm
 
 def test_every_scenario_file_is_run_and_none_is_empty() -> None:
     assert {"order_of_2007.toml", "order_of_2010.toml"} <= {path.name for path in _FOLDER.glob("*.toml")}
-    assert all(isinstance(param.values[1]["as_of"], dt.date) for param in _scenarios())
+    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in _FOLDER.glob("*.toml")]
+    assert all(isinstance(one["as_of"], dt.date) for data in files for one in data["scenario"])

@@ -42,7 +42,7 @@ def _facts(matter: Matter) -> Iterator[Fact]:
         yield Fact(
             id=known.id,
             trigger=known.trigger,
-            on=known.date if known.id not in matter.corrections else matter.on(known),
+            on=matter.corrections[known.id].to if known.id in matter.corrections else known.date,
             clock=known.clock,
             about=known.about,
             source=known.source,

@@ -296,14 +296,17 @@ class Matter:
     merges: int = 0
 
     def on(self, event: Happening) -> dt.date:
-        """Return the day of an event, as corrected last."""
+        """Return the day of an event, as corrected last.
+
+        The correction of an entry that sets a hearing or names a date of the case moves what it sets, not the entry.
+        """
         correction = self.corrections.get(event.id)
-        return event.on if correction is None else correction.to
+        return event.on if correction is None or isinstance(event, HearingSet | DateKnown) else correction.to
 
     def at(self, event: Happening) -> dt.time | None:
         """Return the hour of an event, as corrected last."""
         correction = self.corrections.get(event.id)
-        return event.at if correction is None else correction.to_clock
+        return event.at if correction is None or isinstance(event, HearingSet | DateKnown) else correction.to_clock
 
     def moment(self, event: Happening) -> tuple[dt.date, dt.time]:
         """Return day and hour to sort by; a day without an hour stands after every hour of it."""

@@ -345,7 +345,7 @@ class _EventReader:
                 "kind",
                 f"there is no kind of event {kind!r}.",
                 expected="a kind of event such as meeting_demanded, meeting_held, letter_filed, paper_e_filed.",
-                remedy=nearest(kind, [*KINDS, *_TRIGGERS]) or "docs/reference/events.md lists them.",
+                remedy=nearest(kind, dict.fromkeys((*KINDS, *_TRIGGERS))) or "docs/reference/events.md lists them.",
             )
         for name, read, default in _readers(cls):
             if name not in given:
