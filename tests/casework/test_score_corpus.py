@@ -131,9 +131,11 @@ def test_gained_and_lost_against_a_baseline() -> None:
     before = baseline_fields(score([_deadline(0, 40), _deadline(100, 140)]))
     after = score([_deadline(100, 140, clock="12:00")], dict(before))
 
-    assert before == {"t": ["exact", "found"]}
+    assert before["texts"] == {"t": ["exact", "found"]}
+    assert before["figures"] == {"timed_exact_f1": 0.5, "all_f1": 1.0, "periods_right": 0.0, "nothing_dropped": 1.0}
     assert (after.gained, after.lost) == (("t #2: found → exact",), ("t #1: exact → missed",))
-    assert score([], {"other": []}).unknown == ("t",)
+    assert after.fallen == ("all_f1: 1.0 → 0.667", "nothing_dropped: 1.0 → 0.5")
+    assert score([], {"texts": {"other": []}}).unknown == ("t",)
 
 
 def test_high_and_medium_confidence_stand_apart() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Fields = Mapping[str, object]
 
@@ -223,6 +223,7 @@ class CorpusScore:
         gained: labels better than in the baseline, as ``"text #n: missed → exact"``.
         lost: labels worse.
         unknown: texts the baseline does not hold, or holds with other labels.
+        fallen: figures below the baseline's, as ``"timed_exact_f1: 0.962 → 0.950"``.
     """
 
     texts: tuple[TextScore, ...]
@@ -230,6 +231,7 @@ class CorpusScore:
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    fallen: tuple[str, ...] = ()
 
     @property
     def families(self) -> dict[str, Tally]:
@@ -355,17 +357,18 @@ def score_corpus(texts: Iterable[LabelledText], *, baseline: Fields | None = Non
 
     Args:
         texts: each with its labels and finds.
-        baseline: outcomes of an earlier run, as ``baseline_fields`` gives them.
+        baseline: outcomes and figures of an earlier run, as ``baseline_fields`` gives them.
         seconds: how long reading took, to be shown.
     """
     scored = tuple(score_text(text) for text in texts)
+    outcomes = baseline.get("texts", {}) if baseline is not None else None
     gained: list[str] = []
     lost: list[str] = []
     unknown: list[str] = []
-    if baseline is not None:
+    if isinstance(outcomes, Mapping):
         order = ("missed", "found", "exact")
         for text in scored:
-            before = baseline.get(text.name)
+            before = outcomes.get(text.name)
             if not isinstance(before, Sequence) or len(before) != len(text.outcomes):
                 unknown.append(text.name)
                 continue
@@ -374,12 +377,28 @@ def score_corpus(texts: Iterable[LabelledText], *, baseline: Fields | None = Non
                     (gained if order.index(new) > order.index(str(old)) else lost).append(
                         f"{text.name} #{number}: {old} → {new}"
                     )
-    return CorpusScore(texts=scored, seconds=seconds, gained=tuple(gained), lost=tuple(lost), unknown=tuple(unknown))
+    score = CorpusScore(texts=scored, seconds=seconds, gained=tuple(gained), lost=tuple(lost), unknown=tuple(unknown))
+    floors = baseline.get("figures", {}) if baseline is not None else {}
+    fallen = tuple(
+        f"{name}: {floors[name]} → {figure}"
+        for name, figure in _figures(score).items()
+        if isinstance(floors, Mapping) and isinstance(floors.get(name), float | int) and figure < floors[name]
+    )
+    return replace(score, fallen=fallen)
 
 
-def baseline_fields(score: CorpusScore) -> dict[str, list[str]]:
-    """Return every label's outcome, to be committed and compared with later."""
-    return {text.name: list(text.outcomes) for text in score.texts}
+def baseline_fields(score: CorpusScore) -> dict[str, object]:
+    """Return every label's outcome and the figures that may only rise, to be committed and compared with later."""
+    return {"figures": _figures(score), "texts": {text.name: list(text.outcomes) for text in score.texts}}
+
+
+def _figures(score: CorpusScore) -> dict[str, float]:
+    return {
+        "timed_exact_f1": round(score.timed.exact_f1.value, 3),
+        "all_f1": round(score.all.f1.value, 3),
+        "periods_right": round(score.value("period").value, 3),
+        "nothing_dropped": round(score.nothing_dropped.value, 3),
+    }
 
 
 def score_fields(score: CorpusScore) -> dict[str, object]:
@@ -413,6 +432,7 @@ def score_fields(score: CorpusScore) -> dict[str, object]:
         "gained": list(score.gained),
         "lost": list(score.lost),
         "not_in_baseline": list(score.unknown),
+        "fallen": list(score.fallen),
         "seconds": round(score.seconds, 1),
     }
 

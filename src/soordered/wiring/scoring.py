@@ -129,7 +129,7 @@ def _baseline(path: Path) -> dict[str, object]:
             expected="a file that this program wrote.",
             remedy="Write it anew from a run you trust.",
         ) from error
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or not isinstance(found.get("texts"), dict):
         raise BadCorpusError(
             f"{path} is no baseline.",
             expected="a file that this program wrote.",
