@@ -41,6 +41,7 @@ class Regime:
         extra_days_order: where they go.
         extra_days_methods: service methods that earn them (``mail``, ``clerk``, ``electronic``, ``other_consented`` …).
         counts_hours: whether the text has a method for hours.
+        spares_calendar_days: whether the text itself lets "calendar days" switch the leaving out off.
         cite: the rule's own citation, e.g. ``"Fed. R. Civ. P. 6(a) (2005)"``.
         cites: sub-rules by topic (``days``, ``hours``, ``roll``, ``backward``, ``holiday``, ``inaccessible``,
             ``last_day``, ``extra``) under their number of the day.
@@ -62,6 +63,7 @@ class Regime:
     cite: str
     cites: dict[str, str]
     source: str = ""
+    spares_calendar_days: bool = False
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -262,11 +262,24 @@ def _deadline(request: _Request) -> Deadline:
             notes.append(
                 f"A paper filing must reach the clerk's office before it closes, {hour:%H:%M} as we recall it."
             )
+    if request.rank is None and length.unit is Unit.DAY and 0 < length.n < found[0].regime.excludes_under:
+        notes.append(_straight_note(request, found[0].regime))
+    if request.bound is Bound.BEFORE and hour is not None:
+        notes.append(f"Before {hour:%H:%M}, so that hour itself is late.")
     if request.served_trigger and not request.service:
         notes.append("How it was served is not said: no days for service are added.")
     if request.bound is Bound.AT_LEAST and ask.forward:
         notes.append("This is the first day on which the act may be done; the latest arguable date is the safe one.")
     return _drawn(request, found, hour, notes)
+
+
+def _straight_note(request: _Request, regime: Regime) -> str:
+    days = request.length.n if request.direction is Direction.AFTER else -request.length.n
+    straight = request.anchors[0].on + dt.timedelta(days=days)
+    return (
+        f"Weekends and holidays are left out, as {regime.cite} did for any period under {regime.excludes_under} days; if"
+        f" an order meant days straight through, they end on {straight}: say whose text set the period."
+    )
 
 
 def extra_method(service: str, law: TimeLaw) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -115,7 +116,8 @@ def obligations(
         side: whose view this is, for settlements of one side for itself.
 
     Returns:
-        obligations in the order of the rulebook, within a rule in the order of the facts.
+        obligations in the order of the rulebook, within a rule in the order of the facts; where two sources have a rule
+        of one id, the source's id stands before it.
 
     Raises:
         OutsideCalendarError: a date lies outside 1938 to 2050.
@@ -124,29 +126,31 @@ def obligations(
     setting = _Setting(_Facts(facts), law, settlements, side)
     taken = _taken_by_case_rules(rulebook, setting.facts)
     found: list[Obligation] = []
+    named = Counter(rule.id for rule in rulebook.rules)
     for rule in rulebook.rules:
         if rule.timing is not None:
-            found += _of_rule(rule, rule.timing, setting, taken)
+            name = rule.id if named[rule.id] == 1 else f"{rule.source.id}/{rule.id}"
+            found += _of_rule(rule, name, rule.timing, setting, taken)
     return tuple(found)
 
 
 def _of_rule(
-    rule: Rule, timing: Timing, setting: _Setting, taken: dict[tuple[str, object, TriggerCode], str]
+    rule: Rule, name: str, timing: Timing, setting: _Setting, taken: dict[tuple[str, object, TriggerCode], str]
 ) -> list[Obligation]:
     triggers = _triggers(timing)
     if not triggers:
         dated = _dated(rule, timing, None, setting)
-        return [_obligation(rule, None, dated, mark="fixed")]
+        return [_obligation(rule, name, None, dated, mark="fixed")]
     occasions = _occasions(rule, triggers, setting.facts, taken)
     if not occasions:
         detail = f"{_words(triggers[0])} has not happened"
-        return [_obligation(rule, None, _Dated(None, Waiting.FOR_TRIGGER, detail))]
-    return [_obligation(rule, fact, _dated(rule, timing, fact, setting)) for fact in occasions]
+        return [_obligation(rule, name, None, _Dated(None, Waiting.FOR_TRIGGER, detail))]
+    return [_obligation(rule, name, fact, _dated(rule, timing, fact, setting)) for fact in occasions]
 
 
-def _obligation(rule: Rule, fact: Fact | None, dated: _Dated, mark: str = "") -> Obligation:
+def _obligation(rule: Rule, name: str, fact: Fact | None, dated: _Dated, *, mark: str = "") -> Obligation:
     return Obligation(
-        id=f"{rule.id}@{fact.id if fact else mark}",
+        id=f"{name}@{fact.id if fact else mark}",
         rule=rule,
         fact=fact,
         about=fact.about if fact else "",

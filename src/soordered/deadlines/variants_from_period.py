@@ -301,7 +301,7 @@ def shapes(ask: Ask, regime: Regime) -> tuple[Shape, ...]:
     if ask.unit is Unit.CALENDAR_DAY:
         add(known.CALENDAR_DAYS)
         add(known.CALENDAR_DAYS, known.LITERAL_CALENDAR, rolls=False)
-        if short and ask.n:
+        if short and ask.n and not regime.spares_calendar_days:
             add(known.CALENDAR_DAYS, known.CALENDAR_UNDER_THRESHOLD, skips=True)
         if runs_on:
             add(known.CALENDAR_DAYS, known.RUNS_ON)

@@ -97,6 +97,8 @@ def _calendar(court: str) -> CourtCalendar:
     else:
         words = "No court is named: state holidays are left out, and hours are Eastern time."
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
+    for own in _list(row.get("notes", [])):
+        notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=_text(own)))
     closes = row.get("clerk_closes")
     return CourtCalendar(
         court=court,
@@ -208,6 +210,7 @@ def _regime(row: dict[str, object]) -> Regime:
         extra_days_order=ExtraDays(_text(row["extra_days_order"])),
         extra_days_methods=frozenset(_text(method) for method in _list(row["extra_days_methods"])),
         counts_hours=row.get("counts_hours", False) is True,
+        spares_calendar_days=row.get("spares_calendar_days", False) is True,
         cite=_text(row["cite"]),
         cites={topic: _text(cite) for topic, cite in _table(row["cites"]).items()},
         source=f"{_text(row['source'])} [{_text(row['sureness'])}]",
