@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from soordered.cli.exit_codes import ExitCode
 from tests.cli.answers import Run
 
@@ -80,3 +82,69 @@ def test_a_rulebook_that_is_no_toml_is_refused_with_its_line(run: Run, tmp_path:
 
     assert (answer.code, answer.out) == (ExitCode.BAD_INPUT, "")
     assert "line 2" in answer.err
+
+
+CASE = """\
+title = "Alder v. Birch"
+court = "cand"
+as_of = 2019-05-10
+
+[[party]]
+id = "alder"
+name = "Alder Media, Inc."
+side = "plaintiff"
+
+[[order]]
+id = "o1"
+file = "old.txt"
+
+[[event]]
+kind = "meeting_demanded"
+on = 2019-05-08
+about = "d1"
+by = "alder"
+"""
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """Two versions of an order, and a case under the first."""
+    old, new, case = tmp_path / "old.txt", tmp_path / "new.txt", tmp_path / "case.toml"
+    old.write_text(ORDER, encoding="utf-8")
+    new.write_text(ORDER.replace("eight (8) court", "five (5) court").replace("March", "April"), encoding="utf-8")
+    case.write_text(CASE, encoding="utf-8")
+    return old, new, case
+
+
+def test_the_live_dates_that_the_other_version_would_move_are_listed(
+    run: Run, versions: tuple[Path, Path, Path]
+) -> None:
+    old, new, case = versions
+    moved = run("diff", old, new, "--case", case, "--json").fields["moved"]
+
+    assert isinstance(moved, list)
+    assert [(item["title"], item["from"]["act_by"], item["to"]["act_by"]) for item in moved] == [
+        ("meet and confer: d1", "2019-05-20", "2019-05-15")
+    ]
+
+
+def test_the_same_order_moves_nothing(run: Run, versions: tuple[Path, Path, Path]) -> None:
+    old, _, case = versions
+    answer = run("diff", old, old, "--case", case)
+
+    assert "Live dates that B would move\n\nNone.\n" in answer.out
+
+
+def test_a_case_that_does_not_hold_the_order_compared_is_refused(
+    run: Run, versions: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    _, new, _ = versions
+    two = CASE.replace(
+        "[[event]]", '[[order]]\nid = "o2"\nrulebook = "cand-spero-2010-07-07"\nsupersedes = "o1"\n\n[[event]]', 1
+    )
+    file = tmp_path / "two.toml"
+    file.write_text(two, encoding="utf-8")
+    answer = run("diff", "cand-spero-2007-07-30", new, "--case", file)
+
+    assert (answer.code, answer.out) == (ExitCode.BAD_INPUT, "")
+    assert "none of them is the one compared" in answer.err

@@ -84,7 +84,7 @@ def run_fields(run: CaseRun) -> Fields:
             }
             for warning in run.warnings
         ],
-        "moved": [_moved(moved) for moved in run.moved],
+        "moved": [moved_fields(moved) for moved in run.moved],
         "timeline": [_entry(entry) for entry in run.timeline],
         "sittings": [moment.isoformat() for moment in run.sittings],
         "addressed": list(run.addressed),
@@ -264,7 +264,8 @@ def _issue(issue: Issue) -> Fields:
     }
 
 
-def _moved(moved: Moved) -> Fields:
+def moved_fields(moved: Moved) -> Fields:
+    """Return a moved date as JSON-ready fields."""
     return {
         "obligation": moved.obligation,
         "title": moved.title,

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from soordered.cli.days_from_words import DayOrHour
 from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json
 
 if TYPE_CHECKING:
+    from soordered.casework.case_run import Moved
     from soordered.cli.blocks import Block
     from soordered.rules.difference_from_rulebooks import Difference, RuleChange
+    from soordered.rules.rulebook import Rulebook
 
 
 @click.command("diff")
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
+@click.option("--case", type=click.Path(path_type=Path), help="Show which live dates of this case B would move.")
+@click.option("--as-of", type=DayOrHour(), help="The day asked about in the case; its own, else today.")
 @forms
-def command(*, before: str, after: str, as_json: bool, plain: bool) -> None:
+def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None, as_json: bool, plain: bool) -> None:
     r"""Compare the orders A and B: each an order's text, a rulebook (.toml), or the id of a shipped order.
 
     What the text held of one order lacks because it begins in the middle is said so, and not called removed.
+    With --case, the case is run as if B had governed in A's place.
 
     \b
     soordered diff cand-spero-2007-07-30 cand-spero-2010-07-07
@@ -31,15 +39,48 @@ def command(*, before: str, after: str, as_json: bool, plain: bool) -> None:
 
     old, new = rulebook_at(before), rulebook_at(after)
     found = difference(old.book, new.book)
+    moved = None if case is None else _moved(case, old.book, new.book, as_of)
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
+        from soordered.casework.fields_from_run import moved_fields  # noqa: PLC0415  only for JSON
         from soordered.rules.fields_from_difference import difference_fields  # noqa: PLC0415  only for JSON
 
-        show_json(difference_fields(found))
+        fields = difference_fields(found)
+        show_json(fields if moved is None else {**fields, "moved": [moved_fields(item) for item in moved]})
         return
     verified = old.verified if old.verified == new.verified else f"{old.verified}; {new.verified}"
     foot = disclaimer(f"{old.computed_from} and {new.computed_from}", verified=verified, lawbook=LAWBOOK_VERSION)
-    show((*_page(found, before, after), foot), how)
+    show((*_page(found, before, after), *_dates(moved), foot), how)
+
+
+def _moved(case: Path, old: Rulebook, new: Rulebook, as_of: dt.date | None) -> tuple[Moved, ...]:
+    from soordered.casework.moved_by_order import moved_by_order  # noqa: PLC0415  only where a case is named
+    from soordered.wiring.case import Case  # noqa: PLC0415
+    from soordered.wiring.what_if import case_under  # noqa: PLC0415
+
+    held = Case.load(case)
+    other = case_under(held, old, new)
+    return moved_by_order(held.run(as_of=as_of), other.run(as_of=as_of), why="the other version of the order")
+
+
+def _dates(moved: tuple[Moved, ...] | None) -> tuple[Block, ...]:
+    from soordered.cli.blocks import Heading, Paragraph, Row, Table  # noqa: PLC0415
+    from soordered.cli.blocks_from_deadline import dates_in_a_line  # noqa: PLC0415
+
+    if moved is None:
+        return ()
+    rows = tuple(
+        Row(
+            (
+                item.title,
+                dates_in_a_line(item.old) if item.old else "no date",
+                dates_in_a_line(item.new) if item.new else "no date",
+            )
+        )
+        for item in moved
+    )
+    title = Heading("Live dates that B would move")
+    return (title, Table(("Duty", "Now", "Under B"), rows)) if rows else (title, Paragraph("None."))
 
 
 def _page(found: Difference, before: str, after: str) -> tuple[Block, ...]:
