@@ -14,7 +14,7 @@ FORMAT = "soordered-rulebook-1"
 
 _HEAD = (
     "A rulebook of So Ordered. Each [[rule]] stands with its words; correct what was read wrong, then sign it: "
-    'add verified = { by = "your name", on = 2007-08-01 } to every rule you have checked. A date that comes from a rule '
+    'add the line verified = { by = "your name", on = 2007-08-01 } under the scope of every rule you have checked. A date that comes from a rule '
     "nobody checked says so. Sentences under [[unread]] bind, perhaps, and no rule was made of them. "
     "Not legal advice; confirm against the docket."
 )
@@ -67,10 +67,20 @@ def open_questions(rule: Rule) -> tuple[str, ...]:
 
 
 def _beside(number: int, rule: Rule) -> str:
-    lines = [toml_comment(f"{number}. {rule.summary}".strip())]
+    lines = [toml_comment(f"{number}. {rule.summary or _norm(rule)}")]
     lines += [toml_comment(f"{support.facet}: {_words(support.quote)}") for support in rule.supports]
     lines += [toml_comment(f"Open: {question}") for question in open_questions(rule)]
     return "".join(lines)
+
+
+def _norm(rule: Rule) -> str:
+    """Name who, with what force and what, in the codes' own words."""
+    who = ", ".join(_plain(bearer) for bearer in rule.bearers)
+    return f"{who[:1].upper()}{who[1:]}: {_plain(rule.modality).removeprefix('court ')} {_plain(rule.act)}."
+
+
+def _plain(code: object) -> str:
+    return f"{code}".removeprefix("other:").replace("_", " ")
 
 
 def _words(quote: Quote) -> str:

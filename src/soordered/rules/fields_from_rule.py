@@ -205,10 +205,11 @@ def _precondition(condition: Precondition) -> Fields:
 def _place(place: Place | None) -> Fields | None:
     if place is None:
         return None
-    return {
-        "words": place.words,
-        **_said(chosen_by=[str(bearer) for bearer in place.chosen_by], alternates=place.alternates),
-    }
+    return _said(
+        words=place.words,
+        chosen_by=[str(bearer) for bearer in place.chosen_by],
+        alternates=place.alternates,
+    )
 
 
 def _manner_if(other: MannerIf) -> Fields:
