@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from soordered.cli.due import RANKS
 from soordered.cli.exit_codes import ExitCode
+from soordered.rules.rule import Rank
 from tests.cli.answers import Run
 
 
@@ -156,6 +158,26 @@ def test_a_wrong_file_of_notices_is_refused(run: Run, tmp_path: Path, content: s
     assert (answer.code, answer.out) == (ExitCode.BAD_INPUT, "")
     assert "notices.toml" in answer.err
     assert message in answer.err
+
+
+def test_the_choices_of_rank_are_the_ranks_of_the_rules() -> None:
+    assert tuple(Rank) == RANKS
+
+
+def test_a_demand_that_came_later_gives_a_reading_from_receipt(run: Run) -> None:
+    fields = run(
+        "due", "10 calendar days", "--after", "2010-07-08", "--received", "2010-07-12", "--event", "meeting_demanded", "--json"
+    ).fields  # fmt: skip
+    readings = fields["readings"]
+
+    assert isinstance(readings, list)
+    assert "from-receipt" in {label for reading in readings for label in reading["label"].split("+")}
+
+
+def test_a_paper_filing_ends_when_the_clerks_office_closes(run: Run) -> None:
+    fields = run("due", "14 days", "--after", "2019-03-04", "--filing", "paper", "--json").fields
+
+    assert fields["act_by"] == "2019-03-18T16:00:00-07:00"
 
 
 def test_the_disclaimer_names_what_was_asked(run: Run) -> None:

@@ -11,6 +11,9 @@ from soordered.cli.days_from_words import Day, DayOrHour
 from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json
 from soordered.deadlines.deadline import Deadline
 
+RANKS = ("case_order", "standing_order", "local_rule", "federal_rule")
+FILINGS = ("electronic", "paper", "none")
+
 
 @click.command("due")
 @click.argument("period", metavar="PERIOD")
@@ -19,6 +22,9 @@ from soordered.deadlines.deadline import Deadline
 @click.option("--court", default="cand", show_default=True, help="The court, by its CM/ECF id.")
 @click.option("--event", default="", help="What happened that day, as a trigger code: meeting_demanded, hearing …")
 @click.option("--service", default="", help="How the paper that starts the period was served: mail, ecf, hand …")
+@click.option("--received", type=DayOrHour(), help="The day the other side had it, if it is another.")
+@click.option("--rank", type=click.Choice(RANKS), help="Whose text set the period.")
+@click.option("--filing", type=click.Choice(FILINGS), default="electronic", show_default=True, help="How it is filed.")
 @click.option("--regime", help="Count by this version of the rule, such as frcp-2005, instead of the one in force.")
 @click.option("--calendar", type=click.Path(path_type=Path), help="A TOML file of days that a court notice closed.")
 @click.option("--reading", help="Show the count under this one reading, by its label.")
@@ -33,6 +39,9 @@ def command(
     court: str,
     event: str,
     service: str,
+    received: dt.date | None,
+    rank: str | None,
+    filing: str,
     regime: str | None,
     calendar: Path | None,
     reading: str | None,
@@ -62,6 +71,9 @@ def command(
         court=court,
         event=event,
         service=service,
+        received=received,
+        rank=rank,
+        filing=filing,
         regime=regime,
         calendar=calendar,
         reading=reading,
