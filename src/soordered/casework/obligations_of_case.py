@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from soordered.calendars.time_law import TimeLaw
-from soordered.casework.orders_in_case import OrderInCase
+from soordered.casework.orders_in_case import OrderInCase, displaced_in_case
 from soordered.deadlines.deadline import Settlement
 from soordered.deadlines.facts import Fact, Obligation
 from soordered.deadlines.obligations_from_rules import obligations
@@ -82,7 +82,25 @@ def obligations_of_case(
     found: list[Obligation] = []
     for order in orders:
         found += _of_order(order, every, one_time, law=law, settlements=settlements, side=side)
-    return (*found, *lawbook)
+    return (*_governing(found, orders), *lawbook)
+
+
+def _governing(found: list[Obligation], orders: Sequence[OrderInCase]) -> list[Obligation]:
+    """Leave out what a rule displaced by another order would ask, while both orders are in force."""
+    lives = {order.entry.id: order for order in orders}
+    yielding: dict[tuple[str, str], list[OrderInCase]] = {}
+    for gone in displaced_in_case(orders):
+        yielding.setdefault((gone.order, gone.rule), []).append(lives[gone.by_order])
+    if not yielding:
+        return found
+    return [
+        obligation
+        for obligation in found
+        if not any(
+            obligation.fact is None or order.binds_on(obligation.fact.on)
+            for order in yielding.get((obligation.rule.source.id, obligation.rule.id), ())
+        )
+    ]
 
 
 def _of_order(

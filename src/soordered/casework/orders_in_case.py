@@ -10,6 +10,7 @@ from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_reference import OrderAdopted, OrderNoticed, OrderSuperseded
 from soordered.provenance.spans import Quote
 from soordered.rulefiles.case_file import CaseFile, OrderEntry
+from soordered.rules.precedence import displaced_rules, rank_number
 from soordered.rules.rule import Rank, Rule, Source
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring
@@ -130,14 +131,69 @@ def _overlap(first: OrderInCase, second: OrderInCase) -> bool:
 
 
 def _disagree(one: Rule, other: Rule) -> bool:
-    if one.act != other.act or one.scope is not other.scope or one.source.rank is not other.source.rank:
+    """Say whether two rules time one act differently and nothing ranks them.
+
+    A case order displaces an earlier standing order. A judge's standing order made after that judge's case order does
+    not yield by itself, nor does it plainly take its place: which governs is for chambers to say.
+    """
+    if one.act != other.act or one.scope is not other.scope or one.modality is not other.modality:
         return False
     if one.timing is None or other.timing is None or one.timing == other.timing:
         return False
-    if one.modality is not other.modality or one.preconditions != other.preconditions:
+    if one.preconditions != other.preconditions or (one.choice and one.choice == other.choice):
         return False
     named = {*one.overrides, *other.overrides}
-    return not named & {one.id, other.id, one.source.id, other.source.id}
+    if named & {one.id, other.id, one.source.id, other.source.id}:
+        return False
+    return one.source.rank is other.source.rank or _later_and_lower(one.source, other.source)
+
+
+def _later_and_lower(one: Source, other: Source) -> bool:
+    lower, higher = sorted((one, other), key=lambda source: rank_number(source.rank), reverse=True)
+    if lower.dated is None or higher.dated is None or not lower.initials or lower.initials != higher.initials:
+        return False
+    return lower.dated > higher.dated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplacedRule:
+    """A rule of one order that another order in force beside it displaces.
+
+    Args:
+        order: id of the order whose rule yields.
+        rule: the rule.
+        by_order: id of the order that governs.
+        by_rule: its rule.
+        why: the ground.
+    """
+
+    order: str
+    rule: str
+    by_order: str
+    by_rule: str
+    why: str
+
+
+def displaced_in_case(orders: Sequence[OrderInCase]) -> tuple[DisplacedRule, ...]:
+    """List what the orders in force together displace of one another, by rank or by label."""
+    found = []
+    for place, second in enumerate(orders):
+        for first in orders[:place]:
+            if not _overlap(first, second) or not first.book.sources or not second.book.sources:
+                continue
+            together = first.book.joined(second.book)
+            found += [
+                DisplacedRule(
+                    order=gone.rule.source.id,
+                    rule=gone.rule.id,
+                    by_order=gone.by.source.id,
+                    by_rule=gone.by.id,
+                    why=gone.why,
+                )
+                for gone in displaced_rules(together, max(first.made, second.made))
+                if gone.rule.source.id != gone.by.source.id
+            ]
+    return tuple(dict.fromkeys(found))
 
 
 def _act(rule: Rule) -> str:

@@ -10,7 +10,13 @@ from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import CaseRun, DisputeRun, Duty, Moved, OrderRun, Status
 from soordered.casework.duties_of_case import duties_of_case, verified_words
 from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
-from soordered.casework.orders_in_case import OrderInCase, events_of_orders, orders_in_case, sitting_rules
+from soordered.casework.orders_in_case import (
+    OrderInCase,
+    displaced_in_case,
+    events_of_orders,
+    orders_in_case,
+    sitting_rules,
+)
 from soordered.casework.timeline_of_case import timeline_of_case
 from soordered.casework.warnings_of_case import warnings_of_case
 from soordered.deadlines.deadline import Moment, Settlement
@@ -27,6 +33,7 @@ from soordered.disputes.state import Dispute, Matter
 from soordered.disputes.turn_from_meetings import next_turn
 from soordered.provenance.problems import Problem
 from soordered.rulefiles.case_file import CaseFile
+from soordered.rules.precedence import rules_in_force
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring
 from soordered.rules.vocabulary import Act, ActCode, Scope
@@ -67,7 +74,7 @@ def run_case(
     matter = fold(event for event in events if _happened(event, as_of))
     live = [order for order in orders if order.made <= as_of.date]
     settlements = _settlements(matter)
-    book = _joined([*(order.book for order in live if order.binds_on(as_of.date)), sitting_rules(case)])
+    book = _book_on(live, case, as_of)
     found = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
     points = _contests(matter, live, book)
     duties = duties_of_case(matter, found, orders=live, contests=points, law=law, as_of=as_of)
@@ -144,6 +151,15 @@ def _check_days(case: CaseFile, orders: Sequence[OrderInCase], law: TimeLaw) -> 
                 expected=f"a day from {calendar.first} to {calendar.last}.",
                 remedy="Correct the date.",
             )
+
+
+def _book_on(live: Sequence[OrderInCase], case: CaseFile, as_of: Moment) -> Rulebook:
+    """Return the rules that govern on a day: of the orders in force, less what one displaces of another."""
+    binding = [order.book for order in live if order.binds_on(as_of.date)]
+    together = _joined(binding)
+    if len(binding) > 1:
+        together = rules_in_force(together, as_of.date)
+    return together.joined(sitting_rules(case))
 
 
 def _joined(books: Iterable[Rulebook]) -> Rulebook:
@@ -345,6 +361,8 @@ def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> I
     for order in live:
         for words in _not_held(order):
             yield f"{order.entry.id}: {words}."
+    for gone in displaced_in_case(live):
+        yield f"{gone.order}, rule {gone.rule}: displaced by {gone.by_order}, rule {gone.by_rule}. {gone.why}"
     if case.sitting is not None:
         yield f"The sitting day is given by {case.sitting.source}, not by the order's text."
     if case.head.number:

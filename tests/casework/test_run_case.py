@@ -1,0 +1,193 @@
+"""A case that cannot be run is refused with its place; one that can is the same however often it is run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from soordered.casework.case_run import Status
+from soordered.lawbook.rulebook_from_data import shipped_order
+from soordered.provenance.problems import BadInputError
+from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook
+from soordered.wiring.case import Case
+
+PEOPLE = """
+[[party]]
+id = "alder"
+name = "Alder"
+side = "plaintiff"
+[[party]]
+id = "birch"
+name = "Birch"
+side = "defendant"
+"""
+TOP = 'title = "Alder v. Birch"\ncourt = "cand"\n' + PEOPLE
+ORDER = '[[order]]\nid = "o1"\nrulebook = "cand-spero-2007-07-30"\n'
+LATER = '[[order]]\nid = "o2"\nrulebook = "cand-spero-2010-07-07"\n'
+DEMAND = '[[event]]\nkind = "meeting_demanded"\non = 2007-11-09\nabout = "d1"\nby = "alder"\n'
+
+
+def _case(folder: Path, text: str) -> Case:
+    path = folder / "case.toml"
+    path.write_text(text, encoding="utf-8")
+    return Case.load(path)
+
+
+_REFUSED = [
+    ("an unknown court", TOP.replace("cand", "candy") + ORDER, "line 2 (court): There is no court 'candy'"),
+    ("an order that does not ship", TOP + ORDER.replace("2007-07-30", "2008-07-30"), "line 14 (order[1].rulebook): No order"),
+    (
+        "an event before the order",
+        TOP + ORDER + DEMAND.replace("2007-11-09", "2007-07-09"),
+        "line 17 (event[1].on): this event of 2007-07-09 is before the first order in force, made on 2007-07-30",
+    ),
+    (
+        "a meeting before the order",
+        TOP + ORDER + '[[event]]\nkind = "meeting_held"\non = 2007-07-09\nabout = "d1"\n',
+        "before the first order in force",
+    ),
+    ("a day outside the calendar", TOP + ORDER + DEMAND.replace("2007-11-09", "2060-11-09"), "outside the verified calendar"),
+    ("an order before the calendar", TOP + ORDER + "made = 1937-01-04\n", "outside the verified calendar"),
+    (
+        "two orders in conflict",
+        TOP + ORDER + LATER,
+        "'o1' and 'o2' are both in force from 2010-07-07 and disagree about meet and confer",
+    ),
+    ("a successor that is none", TOP + ORDER + 'superseded_by = "o3"\n', "there is no order 'o3' in this file"),
+    ("a predecessor that is none", TOP + ORDER + 'supersedes = "o3"\n', "there is no order 'o3' in this file"),
+    ("an order's file that is not there", TOP + '[[order]]\nid = "o1"\nfile = "gone.txt"\n', "gone.txt cannot be read"),
+    ("a rulebook that is not there", TOP + '[[order]]\nid = "o1"\nrules = "gone.toml"\n', "gone.toml cannot be read"),
+    ("quotes that are not there", TOP + ORDER + 'text = "gone.txt"\n', "gone.txt cannot be read"),
+    (
+        "a way of service that is none",
+        TOP + ORDER + '[[request]]\nid = "r"\ntype = "production"\nserved = 2007-08-01\nservice = "pigeon"\n',
+        "'pigeon' is no way of service",
+    ),
+    (
+        "a reading that is none",
+        TOP + ORDER + DEMAND + '[[event]]\nkind = "reading_settled"\non = 2007-11-10\nby = "alder"\nlabel = "sundays-count"\nhow = "ordered"\n',
+        "There is no reading called 'sundays-count'",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), [row[1:] for row in _REFUSED], ids=[row[0] for row in _REFUSED])
+def test_what_cannot_be_run_is_refused(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInputError) as refusal:
+        _case(tmp_path, text).run("2007-12-31" if "2010" not in text else "2010-12-31")
+
+    assert words in str(refusal.value)
+    assert refusal.value.expected
+    assert refusal.value.remedy
+
+
+@pytest.mark.parametrize("as_of", ["30 February", "2007-02-30", "2007-13-01T10:00", ""])
+def test_a_day_to_run_for_that_is_none_is_refused(as_of: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="no day to run a case for"):
+        _case(tmp_path, TOP + ORDER).run(as_of)
+
+
+def test_a_case_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="is a folder"):
+        Case.load(tmp_path)
+
+
+def test_what_stood_before_the_order_may_be_on_record(tmp_path: Path) -> None:
+    """The motion, the ledger, the reference and informal efforts may well be older than the order."""
+    text = "".join(
+        f'[[event]]\nkind = "{kind}"\non = 2007-07-{day}\nabout = "m1"\n'
+        for kind, day in (("motion_filed", "02"), ("effort_made", "05"), ("reference_made", "26"))
+    )
+    run = _case(tmp_path, TOP + ORDER + text).run("2007-07-31")
+
+    assert "m1" in run.matter.motions
+    assert not [duty for duty in run.duties if duty.obligation.rule.id == "chambers-copy" and duty.deadline]
+
+
+def test_an_order_that_supersedes_ends_the_other(tmp_path: Path) -> None:
+    text = TOP + ORDER + LATER + 'supersedes = "o1"\n' + DEMAND
+    case = _case(tmp_path, text + DEMAND.replace("2007-11-09", "2010-07-08").replace("d1", "d2"))
+    run = case.run("2010-07-09")
+    counted = {
+        duty.obligation.about: duty.obligation.rule.source.id
+        for duty in run.duties
+        if duty.obligation.rule.id == "standing-meeting" and duty.deadline
+    }
+
+    assert counted == {"d1": "o1", "d2": "o2"}
+    assert [order.until for order in run.orders if order.id == "o2"] == [None]
+
+
+def test_a_clock_that_runs_when_its_order_is_superseded_says_so(tmp_path: Path) -> None:
+    text = TOP + ORDER + LATER + 'supersedes = "o1"\n' + DEMAND.replace("2007-11-09", "2010-07-01")
+    run = _case(tmp_path, text).run("2010-07-09")
+    (duty,) = [one for one in run.duties if one.obligation.about == "d1" and one.deadline]
+
+    assert Status.OPEN is duty.status
+    assert any("superseded by o2 on 2010-07-07 while this clock ran" in note for note in duty.notes)
+
+
+def test_the_days_own_hours_have_not_passed_when_no_hour_is_asked(tmp_path: Path) -> None:
+    filed = '[[event]]\nkind = "paper_e_filed"\non = 2007-08-30\nat = 10:00:00\nabout = "p1"\n'
+    case = _case(tmp_path, TOP + ORDER + filed)
+    by_hour = {
+        as_of: next(duty.status for duty in case.run(as_of).duties if duty.obligation.about == "p1")
+        for as_of in ("2007-08-31", "2007-08-31T11:59", "2007-08-31T12:01", "2007-09-01")
+    }
+
+    assert list(by_hour.values()) == [Status.OPEN, Status.OPEN, Status.OVERDUE, Status.OVERDUE]
+
+
+def test_a_later_event_is_not_known_yet(tmp_path: Path) -> None:
+    run = _case(tmp_path, TOP + ORDER + DEMAND).run("2007-11-08")
+
+    assert dict(run.matter.disputes) == {}
+
+
+def test_each_side_sees_its_own_settled_reading_and_never_moves_the_others_last_date(tmp_path: Path) -> None:
+    settled = (
+        '[[event]]\nkind = "reading_settled"\non = 2007-11-10\nby = "birch"\nlabel = "state-holidays-out"\n'
+        'how = "own_side"\n'
+    )
+    case = _case(tmp_path, TOP + ORDER + DEMAND + settled)
+    dates = {}
+    for side in ("plaintiff", "defendant"):
+        (duty,) = [one for one in case.run("2007-11-12", side=side).duties if one.obligation.about == "d1"]
+        assert duty.deadline is not None
+        dates[side] = (duty.deadline.prevailing.isoformat(), duty.deadline.outer.isoformat())
+
+    assert dates == {"plaintiff": ("2007-11-27", "2007-11-28"), "defendant": ("2007-11-28", "2007-11-28")}
+
+
+def test_without_notice_of_the_order_a_warning_says_what_cannot_be_shown(tmp_path: Path) -> None:
+    run = _case(tmp_path, TOP + ORDER).run("2007-08-01")
+
+    assert any("No notice of the order o1 is recorded" in warning.what for warning in run.warnings)
+
+
+def test_reserved_powers_are_ordered_only_by_an_event_that_says_so(tmp_path: Path) -> None:
+    power = (
+        '[[event]]\nkind = "power_ordered"\non = 2007-11-20\nby = "court"\nact = "require_executives"\n'
+        'terms = "Both chief executives attend."\nentry = "61"\n'
+    )
+    case = _case(tmp_path, TOP + ORDER + DEMAND + power)
+    states = [
+        next(str(found.state) for found in case.run(day).powers if str(found.act) == "require_executives")
+        for day in ("2007-11-19", "2007-11-21")
+    ]
+
+    assert states == ["announced", "ordered"]
+
+
+def test_a_case_order_displaces_an_earlier_standing_order_and_says_so(tmp_path: Path) -> None:
+    standing = tmp_path / "standing.toml"
+    standing.write_text(
+        toml_from_rulebook(shipped_order("cand-spero-2010-07-07")).replace("2010-07-07", "2006-01-02"), encoding="utf-8"
+    )
+    text = TOP + '[[order]]\nid = "form"\nrules = "standing.toml"\nmade = 2006-01-02\n' + ORDER + DEMAND
+    run = _case(tmp_path, text).run("2007-11-12")
+    (duty,) = [one for one in run.duties if one.obligation.about == "d1" and one.deadline]
+
+    assert duty.obligation.rule.source.id == "o1"
+    assert any("form, rule standing-meeting: displaced by o1, rule standing-meeting" in line for line in run.addressed)
