@@ -25,7 +25,7 @@ _TO_COURT = re.compile(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom 
 _FORMAT = re.compile(
     r"\bin compliance with|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
-    r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|under the title|beneath the|line numbers?|caption|must be made in|in the format"
+    r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
 _CAPTIONS = re.compile(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
@@ -134,6 +134,8 @@ def _people(view: _View) -> Frame | None:
     if kind == "meet":
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.MEETING, bearer=Bearer.COUNSEL)
     placed = verb in {"at", "in"} and clause.passive
+    if kind == "hold" and view.relative and view.previous is not None and view.previous.act is Act.DEMAND_MEETING:
+        return Frame(act=Act.MEET_AND_CONFER, facet=Facet.MEETING, bearer=Bearer.COUNSEL)
     if (kind in {"hold", "alternate", "coordinate"} or placed) and (meeting or "location" in view.subject):
         if _EFFORTS.search(view.predicate):
             return Frame(act=Act.MAKE_EFFORTS, facet=Facet.DUTY)
@@ -163,7 +165,7 @@ def _people(view: _View) -> Frame | None:
     demanded = kind == "demand" or (
         kind in {"request", "serve"} and verb != "seek" and ("demand" in view.predicate or kind == "request")
     )
-    if demanded and _MEETING.search(view.predicate):
+    if demanded and (_MEETING.search(view.predicate) or (kind == "demand" and "conference" in view.predicate)):
         return Frame(act=Act.DEMAND_MEETING, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
     return None
 

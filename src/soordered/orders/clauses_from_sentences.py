@@ -30,7 +30,7 @@ _ORDERED = (
     r"|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged"
 )
 _NUCLEUS = re.compile(
-    rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
+    rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
     rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave)?\s(?P<verb>[a-z][a-z-]*)"
     rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
@@ -45,6 +45,16 @@ _COURTS_ORDER = re.compile(
 )
 _ORDERED_THAT = re.compile(
     r"(?:\bordered|\borders|\bdirects)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
+)
+_INVERTED = re.compile(
+    r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
+)
+_RESPONSIBLE = re.compile(
+    r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>[^,;.]{3,60}?)\s(?:is|are) (?:solely )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
+)
+_IMPERATIVE = re.compile(
+    r"[*•\s-]{0,4}(?:(?:then|also|instead|first|next|finally),?\s)?(?P<neg>do not\s|don't\s|never\s)?(?:(?:promptly|immediately|always|only|jointly)\s)?"
+    r"(?P<verb>file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|leave|request|exchange|state|identify|list|use|post|fax)(?![a-z-])"
 )
 _INFINITIVE = re.compile(
     r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
@@ -200,12 +210,19 @@ def clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
             negated=nucleus.negated,
             passive=nucleus.passive,
             verb=nucleus.verb,
-            verb_class=VERBS.get(nucleus.verb, ""),
+            verb_class=_class_of(folded, nucleus.verb, nucleus.end),
             conditional=lead,
             quoted=authority or any(a < nucleus.start < b for a, b in quoted),
         )
         found.extend(_coordinates(folded, clause))
     return tuple(found)
+
+
+def _class_of(folded: str, verb: str, end: int) -> str:
+    """Return a verb's class in the table; "set forth", "set out" and "lay out" are verbs of telling."""
+    if verb in {"set", "lay", "spell"} and folded.startswith((" forth", " out"), end):
+        return "include"
+    return VERBS.get(verb, "")
 
 
 def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
@@ -225,6 +242,8 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
             continue
         if verb == "subject" and passive:
             passive = False
+        if modal == "need":
+            modal, passive = "need not", passive
         if verb == "take" and folded.startswith(" place", match.end()):
             verb = "held"
         found.append(_Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
@@ -243,6 +262,7 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
         subjunctive = _subjunctive(folded, that.end(), sentence.end)
         if subjunctive is not None:
             found.append(subjunctive)
+    found.extend(_unusual(folded, sentence, found))
     if not found:
         infinitive = _INFINITIVE.match(folded[sentence.start : min(sentence.end, sentence.start + 120)])
         if infinitive is not None:
@@ -260,6 +280,55 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
             )
     found.sort(key=lambda one: one.start)
     return found
+
+
+def _unusual(folded: str, sentence: Sentence, found: list[_Nucleus]) -> list[_Nucleus]:
+    """Read nuclei in unusual order: inverted ("nor may a party file"), told as a responsibility, or commanded ("send …")."""
+    fresh: list[_Nucleus] = []
+    inverted = _INVERTED.search(folded, sentence.start, sentence.end)
+    if inverted is not None:
+        found[:] = [one for one in found if not inverted.start() <= one.start <= inverted.end()]
+        words = [*re.finditer(r"[a-z-]+", folded[inverted.end() : min(sentence.end, inverted.end() + 80)])]
+        known = any(word.start() and word[0] in VERBS for word in words)
+        for number, word in enumerate(words):
+            if word.start() and (word[0] in VERBS or (not known and number == 2)):
+                at = inverted.end()
+                place = (at, at + word.start() - 1)
+                fresh.append(
+                    _Nucleus(
+                        at + word.start(),
+                        at + word.end(),
+                        inverted["modal"],
+                        negated=True,
+                        passive=False,
+                        verb=word[0],
+                        subject=place,
+                    )
+                )
+                break
+    told = _RESPONSIBLE.search(folded, sentence.start, sentence.end)
+    if told is not None and not found:
+        name = "who" if told["who"] else "who2"
+        verb = told["verb"] or told["verb2"]
+        fresh.append(
+            _Nucleus(
+                told.end(name), told.end(), "must", negated=False, passive=False, verb=verb, subject=told.span(name)
+            )
+        )
+    command = _IMPERATIVE.match(folded, sentence.start, sentence.end)
+    if command is not None and not (found and found[0].start < command.end() + 12):
+        fresh.append(
+            _Nucleus(
+                command.start("neg") if command["neg"] else command.start("verb"),
+                command.end(),
+                "command",
+                negated=bool(command["neg"]),
+                passive=False,
+                verb=command["verb"],
+                subject=(command.start("verb"), command.start("verb")),
+            )
+        )
+    return fresh
 
 
 def _subjunctive(folded: str, at: int, end: int) -> _Nucleus | None:

@@ -29,6 +29,9 @@ _ADVERSE = re.compile(
 _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
+_POWERS = re.compile(
+    r"^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
+)
 _SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
 
@@ -51,6 +54,12 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
     if refused:
         if clause.verb in {"accepted", "entertained"} or subject.startswith("no "):
             return None
+    elif (
+        bearer is Bearer.COURT and clause.negated and clause.verb in {"consider", "read", "accept", "hear", "entertain"}
+    ):
+        refused = True
+    elif bearer is Bearer.COURT and clause.modal == "may" and _POWERS.match(acts):
+        pass
     elif clause.negated:
         return None
     elif clause.passive or clause.verb in {"cause", "taken"}:

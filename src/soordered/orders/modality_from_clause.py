@@ -11,8 +11,6 @@ _MUST = frozenset(
         "must",
         "should",
         "will",
-        "is",
-        "to",
         "ordered",
         "directed",
         "required",
@@ -26,6 +24,7 @@ _MUST = frozenset(
         "expects",
         "expected",
         "duty",
+        "command",
         "please",
         "directing",
         "ordering",
@@ -34,7 +33,6 @@ _MUST = frozenset(
         "obligated",
         "obliged",
         "reminded",
-        "advised",
     ]
 ) | {"is to", "need to", "needs to", "has to", "have to"}
 _MAY = frozenset(
@@ -70,6 +68,8 @@ def modality_of_clause(clause: Clause, bearer: Bearer | None, predicate: str) ->
     modal = clause.modal
     if bearer is Bearer.COURT and modal in ("may", "will"):
         return Modality.COURT_MAY if modal == "may" else Modality.COURT_WILL
+    if modal == "need not":
+        return Modality.MAY
     if modal in _MUST_NOT:
         return Modality.MUST_NOT
     if modal in ("encouraged", "urged", "invited", "excused"):

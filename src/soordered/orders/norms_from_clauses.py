@@ -27,7 +27,7 @@ from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
 from soordered.orders.timing_from_clause import TimeFound
 from soordered.rules.rule import Precondition
-from soordered.rules.timing import Bound, CourtSets, FixedDate, Standard, Timing, Unit
+from soordered.rules.timing import Bound, CourtSets, FixedDate, Period, Standard, Timing, Unit
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
@@ -79,7 +79,7 @@ _NOT_BINDING_VERBS = frozenset(
     ]
 )
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|ght|de|ne|id|pt|nt|ld|rn|ken|set|read|put|cut|held|left|met)$")
-_NOBODY = re.compile(r"(?:no|neither|none|nothing)\b")
+_NOBODY = re.compile(r"(?:no(?! (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
 _OPENS = re.compile(r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as)\b")
 _GATE = re.compile(
     r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)"
@@ -202,6 +202,8 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         and clause.verb not in {"at", "in", "on", "present"}
     ):
         return "says what something is, commands nothing"
+    if clause.modal == "command" and (parts.around.guideline or (not frame.known and not frame.paper)):
+        return "an instruction whose act is not in the tables"
     if parts.bearer is Bearer.CLERK:
         return "an act of the clerk's office; no party has to do anything"
     you = subject == "you" or subject.endswith(" you")
@@ -233,8 +235,7 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         if not (contents or sits or acts or (modality is Modality.MUST_NOT and (person or refuses))):
             return "foretells, and binds nobody"
     elif not person and not paper and not parts.times and not clause.passive and clause.modal != "please":
-        known_subject = frame.facet is not Facet.DUTY or clause.negated
-        if not known_subject:
+        if parts.around.guideline:
             return "its subject is nobody who could be bound, and its act is not in the tables"
     return ""
 
@@ -280,7 +281,7 @@ def _court_decides(parts: _Parts) -> ClauseReading:
 def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -> tuple[Norm, ...]:
     clause, frame, around = parts.clause, parts.frame, parts.around
     clean, folded = around.clean, around.folded
-    finds = [_limit_find(time) for time in limiting[:1]]
+    finds = [_limit_find(time, frame) for time in limiting[:1]]
     main = _facet(modality, frame)
     artifact, paper_finds = artifact_from_clause(clean, folded, clause, frame)
     covered = {find.facet for find in paper_finds}
@@ -299,6 +300,8 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     timing: Timing | None = limiting[0].timing if limiting else None
     if timing is None and clause.modal == "duty":
         timing = Standard(words="a continuing duty")
+    conditions = conditions_before(folded, clause.start, clause.subject[0]) + _stipulated(folded, clause)
+    runs_from = timing.trigger if isinstance(timing, Period) else None
     first = Norm(
         sentence=clause.sentence,
         act=frame.act,
@@ -308,7 +311,7 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
         timing=timing,
         manner=manner,
         artifact=artifact,
-        preconditions=conditions_before(folded, clause.start, clause.subject[0]) + _stipulated(folded, clause),
+        preconditions=tuple(one for one in conditions if one.trigger is None or one.trigger != runs_from),
         exceptions=exceptions_in(clean, clause.nucleus[1], clause.end),
         cites=cites_in(clean, clause.start, clause.end),
         served="served with" in parts.predicate or "being served" in parts.predicate,
@@ -317,7 +320,7 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
         or only_length,
     )
     further = tuple(
-        replace(first, finds=(_limit_find(time),), timing=time.timing, continues=False) for time in limiting[1:]
+        replace(first, finds=(_limit_find(time, frame),), timing=time.timing, continues=False) for time in limiting[1:]
     )
     return (first, *further)
 
@@ -325,7 +328,9 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
 _BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION, Facet.SANCTION))
 
 
-def _limit_find(time: TimeFound) -> Find:
+def _limit_find(time: TimeFound, frame: Frame) -> Find:
+    if frame.act is Act.APPEAR and isinstance(time.timing, FixedDate) and time.bound_words == "on":
+        return Find(facet=Facet.HEARING_SCHEDULE, start=time.core[0], end=time.core[1], production="time to appear")
     facet = (
         Facet.OTHER
         if time.bound_words == "for"
@@ -383,7 +388,9 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         return time.bound_words not in _TIGHT_BOUNDS
     if time.production == "period":
         lasting = (
-            time.bound_words == "for" or time.timing.bound is Bound.AT_LEAST or time.timing.length.unit is Unit.MINUTE
+            time.bound_words in {"for", "upon"}
+            or time.timing.bound is Bound.AT_LEAST
+            or time.timing.length.unit is Unit.MINUTE
         )
         return time.anchored or (time.bound_words != "" and not lasting)
     return True

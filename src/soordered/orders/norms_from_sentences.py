@@ -6,7 +6,6 @@ Productions:
 * *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
 * *ban*            "no replies permitted", "recording is strictly prohibited", "the Court does not allow …"
 * *attendance*     "personal attendance is required", "the Court expects attorneys to appear"
-* *measures*       "these actions may include: (1) sanctions …; (2) requiring the chief executives to attend …"
 * *notice*         "… and notification of the Court no later than …": a second act named by a noun
 """
 
@@ -25,12 +24,10 @@ from soordered.orders.timing_from_clause import TimeFound
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import (
     Artifact,
-    Confidence,
     Consequence,
     ConsequenceStatus,
     Copies,
     Limit,
-    Manner,
     Precondition,
 )
 from soordered.rules.timing import Period
@@ -44,13 +41,11 @@ _COURT_ACT = re.compile(
     r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction)\b"
 )
 _BAN = re.compile(
-    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\bdoes not (?:allow|permit|accept)\b|\bwill not (?:allow|permit|accept|entertain)\b"
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
-_MEASURES = re.compile(r"\b(?:actions?|measures|steps|consequences|sanctions) (?:may|might|could|can) include\b")
-_ITEM = re.compile(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
 _WAIVES = re.compile(
     r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
@@ -58,7 +53,8 @@ _WAIVES = re.compile(
 _LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
 _COPIES_NEEDED = re.compile(
-    rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies))[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested)"
+    rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested))"
+    rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _NOT_ENTERED = re.compile(
@@ -109,7 +105,9 @@ def court_act(sentence: Sentence, around: Surroundings) -> Norm | None:
         if verb in ("vacated", "stricken", "cancelled", "canceled")
         else Other(verb)
     )
-    start = max(sentence.start, sentence.start + (lead.rfind(", ") + 2 if ", " in lead else 0))
+    start = sentence.start
+    for mark in re.finditer(r",\s(?=[a-z])", lead):
+        start = sentence.start + mark.end()
     if match.start() - start > 120:
         start = match.start()
     end = _phrase_end(around.folded, match.end(), sentence.end)
@@ -165,63 +163,6 @@ def presence(sentence: Sentence, around: Surroundings) -> Norm | None:
         bearers=(Bearer.COUNSEL,),
         finds=(Find(facet=Facet.ATTENDANCE, start=start, end=match.end(), production="attendance"),),
     )
-
-
-def measures(sentence: Sentence, around: Surroundings, condition: tuple[Precondition, ...]) -> tuple[Norm, ...]:
-    """Read a list of measures that the court may take; each is announced, none is ordered."""
-    head = _MEASURES.search(around.folded, sentence.start, sentence.end)
-    if head is None:
-        return ()
-    folded = around.folded
-    begins = [match.end() for match in _ITEM.finditer(folded, head.end(), sentence.end)] or [head.end() + 1]
-    norms: list[Norm] = []
-    for begin, until in zip(begins, [*begins[1:], sentence.end], strict=True):
-        item = re.split(
-            r"[;,]?\s(?:and/or|and|or)?\s?\((?:\d|[a-z]|[ivx]{1,3})\)\s?$|;\s*(?:and/or|and|or)?\s*(?:\(\w\))?\s*$",
-            folded[begin:until],
-        )[0]
-        end = begin + len(item.rstrip(" .;,"))
-        executives = (
-            re.search(r"chief executive|client|principal|person with (?:full )?authority|insur", item) is not None
-        )
-        act = (
-            Act.REQUIRE_EXECUTIVES
-            if executives
-            else Act.IMPOSE_SANCTIONS
-            if re.search(r"sanction|fee|expense|contempt|dismiss", item)
-            else Other(" ".join(item.split()[:6]))
-        )
-        norms.append(
-            Norm(
-                sentence=sentence,
-                act=act,
-                modality=Modality.COURT_MAY,
-                bearers=(Bearer.COURT,),
-                finds=(
-                    Find(
-                        facet=Facet.ATTENDANCE if executives else Facet.SANCTION,
-                        start=begin,
-                        end=end,
-                        production="measures",
-                        confidence=Confidence.MEDIUM,
-                    ),
-                ),
-                preconditions=condition,
-                manner=Manner(
-                    attendance=(Bearer.CHIEF_EXECUTIVES,),
-                    per_party="each party" in item,
-                )
-                if executives
-                else None,
-                consequence=Consequence(
-                    act=act,
-                    status=ConsequenceStatus.ANNOUNCED,
-                    words=" ".join(around.clean[begin:end].split())[:160],
-                ),
-                topic="" if executives else "noncooperation-sanctions",
-            )
-        )
-    return tuple(norms)
 
 
 def notice(sentence: Sentence, times: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, TimeFound] | None:
@@ -300,14 +241,16 @@ def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
     match = _COPIES_NEEDED.search(around.folded, sentence.start, sentence.end)
     if match is None:
         return None
-    number = 1 if match["number"] in {"a", "an"} else printed_number(match["number"]).longer()
+    name = "copies" if match["copies"] else "copies2"
+    printed = match["number"] or match["number2"]
+    number = 1 if printed in {"a", "an"} else printed_number(printed).longer()
     return Norm(
         sentence=sentence,
         act=Act.LODGE_CHAMBERS_COPY,
         modality=Modality.MUST,
         bearers=(Bearer.FILER,),
-        finds=(Find(facet=Facet.COPIES, start=match.start(), end=match.end("copies"), production="copies needed"),),
-        artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match["copies"])),
+        finds=(Find(facet=Facet.COPIES, start=match.start(name), end=match.end(name), production="copies needed"),),
+        artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match[name])),
     )
 
 

@@ -13,6 +13,7 @@ from soordered.orders import sittings_from_times as sittings
 from soordered.orders.act_from_clause import Frame
 from soordered.orders.clauses_from_sentences import Clause, clauses
 from soordered.orders.conditions_from_clause import conditions_before
+from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norms_of_clause
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
@@ -21,8 +22,10 @@ from soordered.rules.rule import Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SIGNAL = re.compile(
-    r"\d|\b(?:shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred|is to|are to|duty"
-    r"|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned|expect|counsel to|parties to|closed|within|monday|friday|heard)"
+    r"\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
+    r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
+    r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
+    r"|(?:do not|file|submit|send|serve|deliver|e-?mail|provide|lodge|meet|confer|call|telephone|notify|contact|attach|bring|exchange|use)\s"
 )
 
 
@@ -74,6 +77,7 @@ def read_sentences(
     condition: tuple[Precondition, ...] = ()
     before: Sentence | None = None
     stem = ""
+    goes_on = False
     for sentence in sentences(clean):
         row = norms_from_times.row(sentence, before, around, dated) if before is not None else None
         before = sentence
@@ -83,7 +87,10 @@ def read_sentences(
         if sentence.heading or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
-        reading, previous = _read(sentence, replace(around, previous=previous, stem=stem), dated, condition)
+        reading, previous = _read(
+            sentence, replace(around, previous=previous, stem=stem), dated, condition, goes_on=goes_on
+        )
+        goes_on = opens_measures(folded, sentence) or (goes_on and folded[sentence.end - 1] != ".")
         words = folded[max(sentence.start, sentence.end - 200) : sentence.end]
         stem = words if words.endswith(":") else stem if sentence.end - sentence.start < 160 and stem else ""
         condition = conditions_before(folded, sentence.start, min(sentence.end, sentence.start + 200)) or condition
@@ -92,7 +99,12 @@ def read_sentences(
 
 
 def _read(
-    sentence: Sentence, around: Surroundings, dated: dt.date | None, condition: tuple[Precondition, ...]
+    sentence: Sentence,
+    around: Surroundings,
+    dated: dt.date | None,
+    condition: tuple[Precondition, ...],
+    *,
+    goes_on: bool,
 ) -> tuple[SentenceReading, Frame | None]:
     folded = around.folded
     found = times(folded, sentence.start, sentence.end, dated=dated)
@@ -101,7 +113,7 @@ def _read(
     referred = whole.reference(sentence, around)
     if referred is not None:
         norms.append(referred)
-    listed = whole.measures(sentence, around, condition)
+    listed = measures(sentence, around, condition, goes_on=goes_on)
     norms.extend(listed)
     noticed = whole.notice(sentence, found, around)
     if noticed is not None:

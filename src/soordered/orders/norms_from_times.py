@@ -32,6 +32,9 @@ _DUE = re.compile(
 _STRONG = re.compile(r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due")
 _LABELS = re.compile(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
 _DONE = re.compile(r"\b(?:was|were|had|has been|have been|did|does)\b")
+_DID = re.compile(
+    r"\b(?:which|who|defendants?|plaintiffs?|parties|counsel|court|he|she|they|it)\s(?:[a-z]+ly\s)?(?!need|proceed|exceed|shed)[a-z]{2,14}ed\b|\b(?:rules?|statute|section|l\.r\.|code|order)\s(?:[\w().-]+\s)?(?:requires?|required|provides?|gives?|allows?|allowed|contemplates|permits?)\b"
+)
 _SEGMENT = re.compile(r"[;]\s|\.\s|:\s|,\s(?:and\s|with\s|by\s)?|\sand\s(?!plaintiff|defendant)")
 _STAY = re.compile(r"\bstay(?:ed|s)?\b|\bseal\b|\bmaintained\b|\bretain")
 _DOTS = re.compile(r"\.{3,}\s?$")
@@ -39,6 +42,16 @@ _ROW_LABEL = re.compile(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
 _WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "set for"))
+_MOVED_FROM = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
+_MOVED_TO = re.compile(
+    r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
+)
+_LAST_DAY = re.compile(
+    r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b"
+)
+_MOVED = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
+_SAYS = re.compile(r"\b(?:is|are|be)$|[:-]$")
+_ENDS = re.compile(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
 _ORDERING = re.compile(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
 
 
@@ -112,6 +125,7 @@ def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.dat
 
 
 def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings) -> Norm | None:
+    """Read a time that limits something named by a noun: "responses due by 5/18", "discovery closes on June 1"."""
     folded = around.folded
     begin = max(before, time.start - 220, sentence.start)
     left = folded[begin : time.start]
@@ -121,56 +135,69 @@ def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings)
     segment = folded[segment_start : time.start].strip()
     if time.bound_words in _WEAK_BOUNDS and _ADMINISTRATIVE.search(left):
         return None
-    whole = segment + " " + folded[time.start : time.core[0]]
-    binds = time.bound_words not in _WEAK_BOUNDS
-    labelled = _LABELS.search(folded, sentence.start, time.start) is not None
     if _STAY.search(left) and time.bound_words in {"until", "for", "through"} and time.anchored:
         return _kept(sentence, time, around)
-    if _DONE.search(segment) and "extended" not in segment:
+    if _DONE.search(segment) and _MOVED.search(segment) is None:
         return None
-    strong = _STRONG.match(time.bound_words) is not None
+    if _DID.search(left) and not _DUE.search(segment):
+        return None
     if isinstance(time.timing, FixedDate):
-        after_colon = (
-            labelled and time.bound_words in {"", "on", "for"} and folded[: time.start].rstrip().endswith((":", "-"))
-        )
-        moved = (
-            time.bound_words in {"", "to"} and re.search(r"(?:extended|continued|reset) to$", left.strip()) is not None
-        )
-        listed = (
-            time.bound_words == ""
-            and re.search(r"'s?,$", left.strip()) is not None
-            and _due_before(folded, sentence, time)
-        )
-        if not (binds or after_colon or moved or listed):
+        if not _date_limits(folded, sentence, time, left, segment):
             return None
-        names = paper_from_words(segment) or re.search(r"\b[a-z]+ed$|\bclose$|\bheld$", segment)
-        ordered = _ORDERING.search(folded, sentence.start, time.start)
-        if binds and not (strong or _DUE.search(whole) or _DUE.search(left) or names or ordered):
-            return None
-    elif time.production == "event" or not (binds or time.anchored):
-        return None
-    elif time.production == "period":
-        unpunctuated = time.end >= sentence.end - 1 and folded[sentence.end - 1] != "."
-        due = _DUE.search(whole) or _DUE.search(left)
-        if not (
-            due
-            or (strong and paper_from_words(left))
-            or (binds and paper_from_words(segment))
-            or (unpunctuated and time.anchored)
-        ):
-            return None
-    elif not binds and time.timing.clock is None:
+    elif not _period_limits(folded, sentence, time, left, segment):
         return None
     start = time.start
-    if time.bound_words == "" and isinstance(time.timing, FixedDate):
-        start = max(segment_start, time.start - 100)
+    if time.bound_words in {"", "on", "to"} and isinstance(time.timing, FixedDate):
+        start = _label_start(folded, sentence, time, max(before, segment_start if time.bound_words else before))
     label = segment if paper_from_words(segment) else left
     return _limit(sentence, time.timing, label, (start, time.end), around, f"due: {time.production}")
 
 
-def _due_before(folded: str, sentence: Sentence, time: TimeFound) -> bool:
-    """Say whether the time continues an earlier one of its sentence: "are due 6/15; Defendant's, 7/13"."""
-    return re.search(r"\bdue\b", folded[sentence.start : time.start]) is not None
+def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
+    """Say whether a day limits what stands before it."""
+    if _MOVED_FROM.search(left) and re.match(r"\s(?:to|until)\s", folded[time.end : time.end + 7]):
+        return False  # the day before it was moved
+    labelled = _LABELS.search(folded, sentence.start, time.start) is not None
+    if time.bound_words in {"", "on", "to", "for"}:
+        bare = left.rstrip()
+        if labelled and _SAYS.search(bare):
+            return True
+        if _MOVED_TO.search(bare) or _LAST_DAY.match(folded, time.end) or _ENDS.search(bare + " " + time.bound_words):
+            return True
+        if bare.endswith((":", "-")) and time.core[0] - sentence.start < 140 and (labelled or paper_from_words(left)):
+            return True
+        goes_on = re.search(r"\bdue\b", folded[sentence.start : time.start]) is not None
+        return time.bound_words == "" and goes_on and (bare.endswith("'s,") or paper_from_words(segment) is not None)
+    if time.bound_words in _WEAK_BOUNDS:
+        return False
+    if _STRONG.match(time.bound_words) or _DUE.search(left) or _DUE.search(folded, time.start, time.core[0]):
+        return True
+    named = paper_from_words(segment) is not None or re.search(r"\b[a-z]+ed$|\bclose$|\bheld$", segment) is not None
+    return named or _ORDERING.search(folded, sentence.start, time.start) is not None
+
+
+def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
+    """Say whether a period limits what stands before it."""
+    binds = time.bound_words not in _WEAK_BOUNDS
+    if time.production == "event":
+        return False
+    if time.production != "period":
+        return binds or time.timing.clock is not None
+    if not (binds or time.anchored):
+        return False
+    if _DUE.search(left) or _DUE.search(folded, time.start, time.core[0]):
+        return True
+    strong = _STRONG.match(time.bound_words) is not None
+    row = time.end >= sentence.end - 1 and folded[sentence.end - 1] != "." and time.anchored
+    return row or (strong and paper_from_words(left) is not None) or (binds and paper_from_words(segment) is not None)
+
+
+def _label_start(folded: str, sentence: Sentence, time: TimeFound, before: int) -> int:
+    """Return where a label close before a day begins, or the day itself."""
+    start = max(before, sentence.start)
+    while start < time.start and folded[start] in " ,;.:":
+        start += 1
+    return start if time.start - start <= 60 else time.start
 
 
 def _limit(

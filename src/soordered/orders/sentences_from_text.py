@@ -133,7 +133,9 @@ _STOP = re.compile(
     r"(?<![.])[.?!](?![.])[\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
 )
 _LAST_WORD = re.compile(r"[\w.'\u2019&]{1,20}$")
-_NEXT_WORD = re.compile(r"\s*\(?([A-Za-z]+)")
+_NEXT_WORD = re.compile(
+    r"\s*\(?(?:\d{1,3}\s(?=(?:business|court|calendar|working|days?|hours?)\b))?([A-Za-z]+)", re.IGNORECASE
+)
 _GOES_ON = frozenset(
     [
         "on",
@@ -163,6 +165,14 @@ _GOES_ON = frozenset(
         "edt",
         "pdt",
         "via",
+        "business",
+        "court",
+        "calendar",
+        "working",
+        "day",
+        "days",
+        "hour",
+        "hours",
     ]
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")

@@ -36,6 +36,10 @@ _PAST = re.compile(
 _AFTER = re.compile(
     r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
 )
+_VACATES = re.compile(r"\b(?:vacates?|vacating|cancels?|strikes?)\b")
+_GONE = re.compile(
+    r"^[^.;]{0,100}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
+)
 _ADMINISTRATIVE = re.compile(
     r"(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
@@ -51,6 +55,11 @@ _CALENDAR_WORDS = re.compile(
 _WEEKS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 
 
+_CLOCK_FIRST = re.compile(
+    rf"\b(?:at|from)\s(?P<clock>{CLOCK}),?\s(?:on\s|every\s|each\s|on the\s)(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})(?!,? [a-z]+ \d)"
+)
+
+
 def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     """Return the court's sittings that a sentence sets for days of the week.
 
@@ -64,7 +73,8 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     if "day" not in folded[sentence.start : sentence.end]:
         return ()
     norms: list[Norm] = []
-    for match in _RECURRING.finditer(folded, sentence.start, sentence.end):
+    found = [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
+    for match in found or _CLOCK_FIRST.finditer(folded, sentence.start, sentence.end):
         before = folded[sentence.start : match.start()]
         if not _CALENDAR_WORDS.search(before) and not _CALENDAR_WORDS.search(folded, match.end(), sentence.end):
             continue
@@ -115,11 +125,13 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     ):
         return None
     clock = time.timing.clock
-    near = left[-80:]
+    near = re.split(r"\d{4}", left)[-1][-80:]
     opens = _SET.search(near) is not None
     if (_PAST_NEAR.search(left) and "be held" not in near) or _AFTER.match(folded, time.end):
         return None
     if clock is None and (not opens or _PAST.search(left)):
+        return None
+    if _PAST.search(near) or _VACATES.search(near) or _GONE.search(folded, time.end, min(time.end + 140, sentence.end)):
         return None
     if clock is not None and not opens and not _NEAR.search(left):
         return None

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
-from soordered.rules.vocabulary import Trigger, TriggerCode
+from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
 MONTHS = {
     name: number
@@ -60,7 +60,7 @@ DATE = (
 _UNIT = r"(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
     r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
-    r"|within|before|prior to|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|in|following|extended to|set for)"
+    r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
 
@@ -82,6 +82,8 @@ _RIGHT_CLOCK = re.compile(
     rf",?\s?(?:at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
 _AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
+_IN_ADVANCE = re.compile(r",?\s(?:in advance|beforehand|ahead of time|before that|prior(?! to\b))(?!\sof\b)")
+_NOTICE = re.compile(r"\s(?:written\s|prior\s|advance\s)?notice\b")
 _RIGHT_DIRECTION = re.compile(rf",?\s{_DIRECTION}")
 _EVENT = re.compile(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
@@ -277,7 +279,13 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
     anchors: tuple[TriggerCode, ...] = ()
     anchor_words = ""
     right = _RIGHT_DIRECTION.match(folded, match.end(), end)
-    if right is not None:
+    unit = _unit(match["kind"], match["unit"])
+    if unit in {Unit.HOUR, Unit.MINUTE} and folded.endswith("for ", max(start, begin - 4), begin):
+        right = None  # "for at least one hour before filing": how long, not when
+    advance = _IN_ADVANCE.match(folded, match.end(), end)
+    if advance is not None:
+        direction, stop, anchored, trigger = Direction.BEFORE, advance.end(), True, Other("the event it is given for")
+    elif right is not None:
         direction = _direction(right["direction"])
         trigger, anchors, anchor_words, place = _anchor(folded, right.end(), end)
         anchored = place > right.end() or right["direction"] in ("thereafter", "later")
@@ -302,7 +310,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
         start=begin,
         end=stop,
         timing=Period(
-            length=Length(n, _unit(match["kind"], match["unit"])),
+            length=Length(n, unit),
             direction=direction,
             bound=_bound(bound_words, direction),
             trigger=trigger,

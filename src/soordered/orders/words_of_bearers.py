@@ -35,6 +35,7 @@ BEARER_WORDS: tuple[tuple[str, Bearer], ...] = (
     ),
     (r"opposing part(y|ies)|opposing side|opponents?|opposing counsel|non-?moving part(y|ies)|opposition", B.OPPONENT),
     (r"responding part(y|ies)|producing part(y|ies)|answering party|other side", B.RESPONDING_PARTY),
+    (r"the other( party| side)?$", B.ANY_PARTY),
     (r"requesting part(y|ies)|propounding part(y|ies)", B.REQUESTING_PARTY),
     (
         r"filers?|filing part(y|ies)|party filing|parties (filing|submitting)|(attorneys|persons|anyone) filing|users?",

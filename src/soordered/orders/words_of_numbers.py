@@ -47,7 +47,7 @@ NUMBER_WORDS: dict[str, int] = (
 )
 
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-NUMBER = rf"(?:(?:{_WORD})(?![a-z-])(?:\s?\(\s?\d{{1,4}}\s?\))?|\d{{1,4}}(?![\d:/.,]\d)(?:\s?\(\s?(?:{_WORD})\s?\))?)"
+NUMBER = rf"(?:(?:{_WORD})(?![a-z])(?:\s?\(\s?\d{{1,4}}\s?\))?|\d{{1,4}}(?![\d:/.,]\d)(?:\s?\(\s?(?:{_WORD})\s?\))?)"
 """A pattern, for folded text, of one number in any of the three forms."""
 
 _FIGURE = re.compile(r"\d+")
