@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from soordered.lawbook.time_law_from_data import UnknownCourtError, courts, time_law
+from soordered.lawbook import time_law_from_data as data
+from soordered.lawbook.time_law_from_data import LawbookDataError, UnknownCourtError, courts, time_law
 from soordered.lawbook.version import LAWBOOK_VERSION
 
 
@@ -61,3 +64,28 @@ def test_the_states_said_to_be_held_are_the_files_there_are(checkout: Path) -> N
     held = tomllib.loads((folder / "states.toml").read_text(encoding="utf-8"))["held"]
 
     assert sorted(held) == sorted(path.stem for path in (folder / "states").glob("*.toml"))
+
+
+@pytest.mark.parametrize(
+    ("check", "value"),
+    [
+        (data._text, 5),
+        (data._number, "5"),
+        (data._number, True),
+        (data._list, {}),
+        (data._table, []),
+    ],
+)
+def test_broken_data_is_our_fault_and_said_so(check: Callable[[object], object], value: object) -> None:
+    with pytest.raises(LawbookDataError, match="the lawbook's data should hold"):
+        check(value)
+
+
+def test_a_date_that_is_none_in_the_data_is_our_fault() -> None:
+    with pytest.raises(LawbookDataError, match="should hold a date"):
+        data._date("2010-07-07", dt.date(2010, 7, 7))
+
+
+def test_a_missing_file_says_to_install_again() -> None:
+    with pytest.raises(LawbookDataError, match=r"data/time/no-such-file.toml is missing; install the package again"):
+        data._data("no-such-file")

@@ -202,6 +202,9 @@ class CountSteps(Sequence[Step]):
     def __hash__(self) -> int:
         return hash(self._steps())
 
+    def __reduce__(self) -> tuple[type[tuple[Step, ...]], tuple[tuple[Step, ...]]]:
+        return tuple, (self._steps(),)  # another process needs the steps, not the calendar they came from
+
     def __repr__(self) -> str:
         return f"CountSteps({len(self)} steps)"
 

@@ -68,9 +68,13 @@ def time_law(court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, .
 @lru_cache(maxsize=64)
 def _data(name: str) -> dict[str, object]:
     # importlib.resources would cost every start of the command line some milliseconds more
-    data = pkgutil.get_data("soordered.lawbook", f"data/time/{name}.toml")
+    path = f"data/time/{name}.toml"
+    try:
+        data = pkgutil.get_data("soordered.lawbook", path)
+    except OSError:
+        data = None
     if data is None:
-        msg = f"the shipped file data/time/{name}.toml is missing; install the package again"
+        msg = f"the shipped file {path} is missing; install the package again"
         raise LawbookDataError(msg)
     return tomllib.loads(data.decode())
 
