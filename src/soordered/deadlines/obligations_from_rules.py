@@ -296,8 +296,6 @@ def _period(rule: Rule, period: Period, fact: Fact | None, setting: _Setting) ->
         return _Dated(None, Waiting.FOR_TRIGGER, f"{_words(period.trigger)} has not happened")
     if period.length.unit in _CLOCK_UNITS and fact.clock is None:
         return _Dated(None, Waiting.FOR_TRIGGER, f"the hour of {_words(fact.trigger)} is not known")
-    act = rule.act
-    filing = isinstance(act, Act) and (act in _FILINGS or act.startswith("file_"))
     deadline = due_from_anchors(
         period.length,
         period.direction,
@@ -307,12 +305,17 @@ def _period(rule: Rule, period: Period, fact: Fact | None, setting: _Setting) ->
         clock=period.clock,
         served_trigger=rule.served_trigger,
         service=fact.service if rule.served_trigger else "",
-        filing="electronic" if filing else "none",
+        filing="electronic" if is_filing(rule.act) else "none",
         rank=rule.source.rank,
         settlements=setting.settlements,
         side=setting.side,
     )
     return _Dated(deadline)
+
+
+def is_filing(act: Act | Other) -> bool:
+    """Say whether an act is a filing, so that it matters whether the clerk's office can be reached."""
+    return isinstance(act, Act) and (act in _FILINGS or act.startswith("file_"))
 
 
 def _anchors(period: Period, fact: Fact, setting: _Setting) -> tuple[Anchor, ...]:
