@@ -132,6 +132,30 @@ def test_layout_goes_and_words_stay(original: str, clean: str) -> None:
     assert order_text(original).clean == clean
 
 
+_WRAPPED = """\
+Such steps may include the following, if the Court should find that either side has held back:
+(1) an order that the side pay; and/or (2) an order that its officers come to the talks;
+and nothing here keeps the Court from taking both of the steps that are named in this paragraph.
+HOURS OF CHAMBERS
+Chambers answers the telephone from nine to noon. Counsel shall not call at any other hour than
+these.
+1. The first item of a list follows a paragraph at once and has no empty line before it, as here.
+2. The second item.
+"""
+
+
+def test_paragraphs_of_wrapped_text_are_told_by_items_headings_and_short_lines() -> None:
+    assert order_text(_WRAPPED).clean.split("\n\n") == [
+        "Such steps may include the following, if the Court should find that either side has held back: (1) an order that "
+        "the side pay; and/or (2) an order that its officers come to the talks; and nothing here keeps the Court from "
+        "taking both of the steps that are named in this paragraph.",
+        "HOURS OF CHAMBERS",
+        "Chambers answers the telephone from nine to noon. Counsel shall not call at any other hour than these.",
+        "1. The first item of a list follows a paragraph at once and has no empty line before it, as here.",
+        "2. The second item.",
+    ]
+
+
 def test_a_flattened_page_loses_its_numbers_only_where_they_rise_in_step() -> None:
     words = "shall meet and confer about every matter that divides them "
     flat = "".join(f"{number} {words}" for number in range(1, 13))

@@ -37,6 +37,8 @@ _TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]{0,3}$")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:of|the|to|a|an|and|or|by|in|on|at|for|with|from|that|shall|must|be|no|than))$", re.IGNORECASE
 )
+_STOPPED = re.compile(r"[.?!][\"'”’)\]]{0,3}$")
+_COLUMNS = re.compile(r"\S(?: {4,}|\t+)\S")
 _ABBREVIATED = re.compile(
     r"(?:(?<![\w.])[A-Z]|\b(?:[A-Z]\.){1,4}[A-Z]|\b(?:Nos?|Dkts?|Fed|Civ|Crim|Evid|App|Bankr|Proc|Mr|Mrs|Ms|Dr|Hon|vs?|Exs?|"
     r"Decls?|Mot|Sec|Arts?|Par|Cal|Dist|Doc|Ct|Stat|Rev|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Ave|Rm|Supp|Id|cf|e\.g|i\.e))\.$"
@@ -383,18 +385,19 @@ def _breaks(text: str, previous: _Piece, piece: _Piece, width: int) -> bool:
     ended = _TERMINAL.search(tail) is not None
     item = _ITEM.match(head) is not None
     length = previous.end - previous.start
-    if not ended and not item and (head[:1].islower() or _OPEN_END.search(tail)):
+    if not item and (head[:1].islower() or _OPEN_END.search(tail)) and not _STOPPED.search(tail):
         return False
     if width > _WRAPPED_AT_MOST and piece.number is None:
         return True
     blank = _blank_between(text, previous, piece)
-    if item and (ended or blank):
+    full = length >= 0.75 * width and not _COLUMNS.search(text, previous.start, previous.end)
+    indented = piece.indent >= previous.indent + 4
+    if item and (blank or (ended and (head[0] != "(" or indented or not full))):
         return True
     if length < _LONGEST_COURT_NAME and _COURT_NAME.fullmatch(text, previous.start, previous.end):
         return not _COURT_NAME.fullmatch(text, piece.start, min(piece.end, piece.start + _LONGEST_COURT_NAME))
-    columns = "    " in text[previous.start : previous.end].replace("\t", "    ")
-    full = length >= 0.75 * width and not columns
-    indented = piece.indent >= previous.indent + 4
+    if ended and head.isupper() != tail.isupper() and (head.isupper() or not full):
+        return True
     if piece.number is not None and previous.number is not None and not blank:
         return (indented and ended) or (not full and (ended or item or head[:1].isupper() or not head[:1].isalnum()))
     if blank:
