@@ -59,9 +59,9 @@ bench: $(READY)
 stress: $(READY)
 	@$(BIN)/python -m bench.measure --stress
 
-# Read the labelled corpus and print what is found, missed and wrong.
+# Read the labelled corpus; print what is found, missed, wrong, gained and lost.
 score: $(READY)
-	@$(BIN)/soordered score $(SHARED)/corpus/dev
+	@$(BIN)/soordered score $(SHARED)/corpus/dev --baseline tests/orders/score_baseline.json
 
 # Build the wheel into dist/.
 build: $(READY)
