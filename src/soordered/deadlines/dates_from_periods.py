@@ -16,7 +16,7 @@ from soordered.deadlines.readings import BASE_BY_LABEL, BASE_LABELS, BY_LABEL, D
 from soordered.deadlines.variants_from_period import DAY_POINTS, Ask, Variant, variants
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.reasons import Step
-from soordered.rules.rule import Rank
+from soordered.rules.rank import Rank
 from soordered.rules.timing import Bound, Direction, Length, Unit
 
 KEPT_ANSWERS = 1 << 14

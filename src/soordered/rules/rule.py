@@ -8,17 +8,9 @@ from enum import StrEnum
 
 from soordered.provenance.citations import Citation
 from soordered.provenance.spans import Quote
+from soordered.rules.rank import Rank as Rank  # noqa: PLC0414  the trade looks for it beside the rule
 from soordered.rules.timing import Timing
 from soordered.rules.vocabulary import ActCode, Bearer, BearerCode, Facet, Modality, Scope, TriggerCode
-
-
-class Rank(StrEnum):
-    """Whose rule it is; an earlier rank displaces a later one where both speak to the same thing."""
-
-    CASE_ORDER = "case_order"
-    STANDING_ORDER = "standing_order"
-    LOCAL_RULE = "local_rule"
-    FEDERAL_RULE = "federal_rule"
 
 
 class Mode(StrEnum):

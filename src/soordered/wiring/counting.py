@@ -13,7 +13,7 @@ from soordered.deadlines.deadline import Deadline
 from soordered.deadlines.length_from_text import period_from_text
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.provenance.problems import BadInputError
-from soordered.rules.rule import Rank
+from soordered.rules.rank import Rank
 from soordered.rules.timing import Direction
 from soordered.rules.vocabulary import Trigger, code_from_text
 
