@@ -146,9 +146,11 @@ these.
 
 def test_paragraphs_of_wrapped_text_are_told_by_items_headings_and_short_lines() -> None:
     assert order_text(_WRAPPED).clean.split("\n\n") == [
-        "Such steps may include the following, if the Court should find that either side has held back: (1) an order that "
-        "the side pay; and/or (2) an order that its officers come to the talks; and nothing here keeps the Court from "
-        "taking both of the steps that are named in this paragraph.",
+        (
+            "Such steps may include the following, if the Court should find that either side has held back: (1) an order that "
+            "the side pay; and/or (2) an order that its officers come to the talks; and nothing here keeps the Court from "
+            "taking both of the steps that are named in this paragraph."
+        ),
         "HOURS OF CHAMBERS",
         "Chambers answers the telephone from nine to noon. Counsel shall not call at any other hour than these.",
         "1. The first item of a list follows a paragraph at once and has no empty line before it, as here.",

@@ -17,7 +17,7 @@ from soordered.orders.margins_from_lines import Margin, margins_from_lines
 from soordered.provenance.spans import Quote, Span
 
 _UNSEEN = "\u200b\ufeff\u2060"
-_GAP = re.compile(r"(?:[^\S ]|(?<=\s)\s|[\u200b\ufeff\u2060\xad])+| {2,}")
+_GAP = re.compile(r"(?:[^\S ]|(?<=[\s\u200b\ufeff\u2060\xad])\s|[\u200b\ufeff\u2060\xad])+| {2,}")
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\1(?!\*)")
 _UNDERSCORES = re.compile(r"(?<![\w])(_{1,3})(?=[^\W_])([^_\n]{1,400}?)(?<=[^\s_])\1(?!\w)")
 _HEADING_MARK = re.compile(r"[ \t]{0,8}#{1,6}[ \t]+(?=\S)")
