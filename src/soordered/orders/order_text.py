@@ -213,6 +213,7 @@ class _Piece:
     cuts: tuple[tuple[int, int], ...]
     indent: int
     number: int | None
+    last_number: int | None
 
 
 def order_text(original: str) -> OrderText:
@@ -300,7 +301,9 @@ def _pieces(text: str, lines: list[Line], margins: Sequence[Margin]) -> Iterator
             continue
         start, end, number = line.start, line.end, None
         cuts: list[tuple[int, int]] = []
+        last: int | None = None
         for margin in by_line.get(index, ()):
+            last = margin.number
             if margin.leads:
                 start, number = margin.end, margin.number
             else:
@@ -325,7 +328,7 @@ def _pieces(text: str, lines: list[Line], margins: Sequence[Margin]) -> Iterator
                 start += 1
         if start < end:
             indent = len(text[indent_from:start].expandtabs(8))
-            yield _Piece(line, start, end, tuple(cuts), indent, number)
+            yield _Piece(line, start, end, tuple(cuts), indent, number, last)
 
 
 def _without_emphasis(clean: str, offsets: array[int]) -> tuple[str, array[int]]:
@@ -421,8 +424,8 @@ def _blank_and_item(text: str, previous: _Piece, piece: _Piece, head: str) -> bo
 
 def _blank_between(text: str, previous: _Piece, piece: _Piece) -> bool:
     """Say whether a line was left empty on the page; on numbered paper the numbers tell, not the blank lines."""
-    if previous.number is not None and piece.number is not None:
-        return piece.number != previous.number + 1 and not (piece.number < previous.number and piece.number == 1)
+    if previous.last_number is not None and piece.number is not None:
+        return piece.number != previous.last_number + 1 and not (piece.number < previous.last_number and piece.number == 1)
     between = text[previous.line.next : piece.line.start]
     return any(character in between for character in "\n\r\f")
 
