@@ -119,6 +119,19 @@ def test_a_reader_that_goes_away_is_no_fault_of_ours(tmp_path: Path) -> None:
     assert code == ExitCode.READER_GONE
 
 
+def test_a_full_disk_is_told_once_and_is_no_fault_of_ours() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "soordered", "lawbook"], stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            timeout=30,
+        )  # fmt: skip
+
+    assert done.returncode == ExitCode.BAD_INPUT
+    assert done.stderr == (
+        "Error: the output cannot be written: No space left on device. Make room, or name another place.\n"
+    )
+
+
 def test_the_module_is_the_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "soordered", "--version"], capture_output=True, text=True, check=True, timeout=30

@@ -173,6 +173,15 @@ def test_a_file_of_100_megabytes_is_refused_without_reading_it(tmp_path: Path) -
     assert done.stderr.count("\n") == 1
 
 
+def test_what_another_program_writes_can_be_read() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "soordered", "read", "-", "--json"], input=ORDER, capture_output=True, text=True,
+        check=True, timeout=30,
+    )  # fmt: skip
+
+    assert json.loads(done.stdout)["order"]["dated"] == "2019-03-04"
+
+
 def test_a_folder_is_refused_with_the_remedy(run: Run, tmp_path: Path) -> None:
     answer = run("read", tmp_path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 
 import click
@@ -49,5 +50,7 @@ def exit_code(trouble: BaseException) -> ExitCode:
             return ExitCode.INTERRUPTED
         case BrokenPipeError():
             return ExitCode.READER_GONE
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG | errno.EIO):
+            return ExitCode.BAD_INPUT
         case _:
             return ExitCode.OUR_FAULT

@@ -97,10 +97,14 @@ def _tell(trouble: BaseException) -> ExitCode:
         case SoOrderedError():
             click.echo(f"Error: {trouble}", err=True)
         case BrokenPipeError():
-            # Python would complain again when it flushes the closed pipe on its way out.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_output()
         case KeyboardInterrupt() | click.Abort():
             click.echo("Interrupted; nothing was written.", err=True)
+        case OSError() if code is ExitCode.BAD_INPUT:
+            click.echo(
+                f"Error: the output cannot be written: {trouble.strerror}. Make room, or name another place.", err=True
+            )
+            _forget_output()
         case _:
             click.echo(
                 f"This is our fault, not yours: {type(trouble).__name__}: {trouble}\n"
@@ -112,3 +116,8 @@ def _tell(trouble: BaseException) -> ExitCode:
 
         traceback.print_exception(trouble, file=sys.stderr)
     return code
+
+
+def _forget_output() -> None:
+    """Send what is still unwritten nowhere: Python would complain again when it flushes on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,8 @@ from soordered.cli.exit_codes import ExitCode
 from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json, write
 from soordered.provenance.problems import BadInputError
 
+_STDIN = Path("/dev/stdin")
+
 
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
@@ -30,6 +32,7 @@ def command(
 ) -> None:
     r"""Read each order in FILE: its rules beside its words, the sentences it could not read, its doubts.
 
+    FILE may be - for what another program writes.
     With --json, several files print one object a line.
     A file that is no order is told on standard error, and the others are read all the same.
 
@@ -59,7 +62,7 @@ def command(
 def _read(file: Path, how: Form, *, as_toml: bool, as_text: bool, explain: bool, several: bool, first: bool) -> None:
     from soordered.wiring.reading import read  # noqa: PLC0415  the help needs no reader
 
-    reading = read(file)
+    reading = read(_STDIN if file == Path("-") else file)
     if as_text:
         write(reading.text.original)
     elif as_toml:
