@@ -25,12 +25,14 @@ _TO_COURT = re.compile(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom 
 _FORMAT = re.compile(
     r"\bin compliance with|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
-    r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
+    r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
 _CAPTIONS = re.compile(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
 )
 _PRESENT = re.compile(r"taken part|be present|sit for")
+_TOGETHER = re.compile(r"\s(?:down|together)\b")
+_WHERE = re.compile(r"\b(?:place|location|where|site|venue)\b")
 _MORE_TIME = re.compile(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
 _CHAMBERS_COPY = re.compile(r"chambers (?:hard )?cop|courtesy cop|hard copy|working copy")
 _NO_ARGUMENT = re.compile(r"without (?:oral )?argument|on the papers")
@@ -131,7 +133,7 @@ def _people(view: _View) -> Frame | None:
     """Meetings, efforts, attendance, sittings: acts of people among themselves and before the court."""
     clause, kind, verb = view.clause, view.clause.verb_class, view.clause.verb
     meeting = _MEETING.search(view.subject) is not None
-    if kind == "meet":
+    if kind == "meet" or (verb in {"sit", "come"} and _TOGETHER.match(view.predicate)):
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.MEETING, bearer=Bearer.COUNSEL)
     placed = verb in {"at", "in"} and clause.passive
     if kind == "hold" and view.relative and view.previous is not None and view.previous.act is Act.DEMAND_MEETING:
@@ -162,6 +164,8 @@ def _people(view: _View) -> Frame | None:
         act = Act.HOLD_TRIAL if "trial" in view.subject and "conference" not in view.subject else Act.HOLD_CONFERENCE
         facet = Facet.LOCATION if _PLACE.search(view.predicate) else Facet.OTHER
         return Frame(act=act, facet=facet, bearer=Bearer.COURT)
+    if verb in {"choose", "select", "pick", "host", "designate"} and _WHERE.search(view.predicate[:80]):
+        return Frame(act=Act.MEET_AND_CONFER, facet=Facet.LOCATION, bearer=Bearer.COUNSEL)
     demanded = kind == "demand" or (
         kind in {"request", "serve"} and verb != "seek" and ("demand" in view.predicate or kind == "request")
     )
@@ -203,7 +207,8 @@ def _copies_and_marks(view: _View) -> Frame | None:
     ):
         if "with a copy to" not in view.predicate:
             return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
-    if _CHAMBERS_COPY.search(view.subject) and kind != "mark":
+    reaches = _COPIES.search(view.subject) is not None and _TO_COURT.match(view.predicate) is not None
+    if (_CHAMBERS_COPY.search(view.subject) or reaches) and kind != "mark":
         return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
     if kind != "mark":
         return None
@@ -285,12 +290,16 @@ def _filing(view: _View, *, joint: bool) -> Frame | None:
 
 def _rest(view: _View) -> Frame:
     """Payments and stays; what no table knows is kept in the clause's words."""
-    kind = view.clause.verb_class
+    kind, verb = view.clause.verb_class, view.clause.verb
     if kind == "pay":
         return Frame(act=Act.PAY_EXPENSES, facet=Facet.SANCTION)
     if kind == "stay":
         return Frame(act=Act.STAY, facet=Facet.OTHER, bearer=Bearer.COURT)
-    if _FORMAT.search(view.predicate) and (kind in {"use", "request", "mark"} or paper_from_words(view.subject)):
+    if verb == "by" and view.clause.passive:
+        return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
+    points_back = view.relative and view.previous is not None and bool(view.previous.paper)
+    shaped = points_back or paper_from_words(view.subject) is not None or "change" in view.subject
+    if _FORMAT.search(view.clause.verb + view.predicate) and (kind in {"use", "request", "mark"} or shaped):
         return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT, known=kind != "use")
     return Frame(act=_other(view), facet=Facet.DUTY, known=kind in {"review", "coordinate", "use"})
 

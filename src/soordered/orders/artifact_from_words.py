@@ -43,6 +43,7 @@ _PAGES = re.compile(
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
     rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|letter\b|brief\b|statement\b|memorand|summary|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
     rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|\d{{1,3}})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
+    rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
 _MARK = re.compile(
@@ -112,9 +113,16 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
     unit = ""
     for match in _PAGES.finditer(folded, start if since is None else since, end):
         number = printed_number(
-            (match["number"] or match["number2"] or match["number3"] or match["number4"]).replace(",", "")
+            (match["number"] or match["number2"] or match["number3"] or match["number4"] or match["number5"]).replace(
+                ",", ""
+            )
         )
-        unit = (match["unit"] or match["unit2"] or match["unit3"] or unit).rstrip("s")
+        unit = (
+            match["unit"]
+            or match["unit2"]
+            or match["unit3"]
+            or ("page" if match["number4"] or match["number5"] else unit)
+        ).rstrip("s")
         known = any(
             one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds
         )

@@ -27,11 +27,11 @@ _ADVERB = (
 )
 _ORDERED = (
     r"ordered|directed|required|instructed|requested|reminded|advised|permitted|authorized|allowed|prohibited|forbidden|barred"
-    r"|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged"
+    r"|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged|welcome|free"
 )
 _NUCLEUS = re.compile(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
-    rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave)?\s(?P<verb>[a-z][a-z-]*)"
+    rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave)?\s(?P<verb>[a-z][a-z-]*)"
     rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
@@ -56,6 +56,7 @@ _IMPERATIVE = re.compile(
     r"[*•\s-]{0,4}(?:(?:then|also|instead|first|next|finally),?\s)?(?P<neg>do not\s|don't\s|never\s)?(?:(?:promptly|immediately|always|only|jointly)\s)?"
     r"(?P<verb>file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|leave|request|exchange|state|identify|list|use|post|fax)(?![a-z-])"
 )
+_AFTER_CONDITION = re.compile(r"(?:if|when|unless|where|for|before|after|once|to)\s[^,;.]{5,160},\s(?:please\s)?")
 _INFINITIVE = re.compile(
     r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
     r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"
@@ -102,8 +103,9 @@ _ENACTING = re.compile(
     r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"
 )
 _AND_VERB = re.compile(
-    r",?\s(?:and|or|and/or|then)(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
+    r",?\s(?:and|or|and/or|then)(?:\s\([a-z0-9]\))?(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
     r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return)(?![a-z-])"
+    r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;])"
 )
 _CONDITION = re.compile(
     r"^(?:[\"'(*\s-]{0,3})(?:and |or |but |however,? |provided,? |also,? |further,? )?(?:if|when|whenever|where|whether|unless|until|because|since|given that|"
@@ -119,7 +121,7 @@ _BOUNDARY = re.compile(
     r";\s|:\s|,?\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who|that|whereby|provided that|except that|after which|so that|if|when|unless|because|where)\s|,\s|\s\(|\)\s|\s-\s"
 )
 _STRONG = re.compile(
-    r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|\sthat\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"
+    r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"
 )
 _QUOTED = re.compile(r'"[^"]{0,400}"')
 _AUTHORITY = re.compile(
@@ -307,7 +309,8 @@ def _unusual(folded: str, sentence: Sentence, found: list[_Nucleus]) -> list[_Nu
                 )
                 break
     told = _RESPONSIBLE.search(folded, sentence.start, sentence.end)
-    if told is not None and not found:
+    if told is not None and all(one.start < told.end() <= one.end + 40 for one in found):
+        found.clear()
         name = "who" if told["who"] else "who2"
         verb = told["verb"] or told["verb2"]
         fresh.append(
@@ -316,6 +319,9 @@ def _unusual(folded: str, sentence: Sentence, found: list[_Nucleus]) -> list[_Nu
             )
         )
     command = _IMPERATIVE.match(folded, sentence.start, sentence.end)
+    if command is None:
+        after = _AFTER_CONDITION.match(folded, sentence.start, sentence.end)
+        command = _IMPERATIVE.match(folded, after.end(), sentence.end) if after is not None else None
     if command is not None and not (found and found[0].start < command.end() + 12):
         fresh.append(
             _Nucleus(

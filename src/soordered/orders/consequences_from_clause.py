@@ -24,7 +24,7 @@ _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", 
 _ADVERSE = re.compile(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot)"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to (?:sanction|dismissal|being)"
-    r"|taken by the marshal)\b"
+    r"|taken by the marshal|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
 _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"

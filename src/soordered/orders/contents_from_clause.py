@@ -12,10 +12,10 @@ from soordered.rules.vocabulary import Facet
 
 _CONTENTS = re.compile(
     r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|indicating|certifying|specifying|addressing|summarizing|proposing|attaching)\s"
-    r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses)\s)[^.;]{8,400}"
+    r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses|says?|quotes?)(?:,)?\s)[^.;]{8,400}"
 )
 _LOOKS = re.compile(
-    r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided)\s[^.;,]{4,140}"
+    r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced)(?:\s[^.;,]{4,140}|\b)"
 )
 _LIST = re.compile(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
 _WRITING_KINDS = frozenset(("file", "provide", "lodge", "request", "demand", "supplement", "serve", "meet", "notify"))

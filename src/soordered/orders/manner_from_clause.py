@@ -54,6 +54,12 @@ def manner_of_clause(
     whole = folded[clause.subject[0] : clause.end]
     if "alternate" in whole:
         return Manner(place=Place(alternates=True))
+    if clause.verb in {"choose", "select", "pick", "host", "designate"}:
+        chooser = bearer_from_words(folded[clause.subject[0] : clause.subject[1]])
+        turns = re.search(r"\bin turn\b|first meeting|second|next", whole) is not None
+        second = bearer_from_words(whole[whole.find("first") :].partition(",")[2]) if turns else None
+        chosen_by = tuple(who for who in (chooser, second) if who is not None)
+        return Manner(place=Place(chosen_by=chosen_by, alternates=turns))
     chosen = _CHOSEN.search(whole)
     if chosen is not None:
         who = bearer_from_words(chosen["who"])

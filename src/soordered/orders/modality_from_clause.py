@@ -41,6 +41,8 @@ _MAY = frozenset(
         "can",
         "permitted",
         "authorized",
+        "welcome",
+        "free",
         "allowed",
         "permits",
         "allows",

@@ -22,9 +22,10 @@ from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.conditions_from_clause import cites_in, conditions_before, exceptions_in
 from soordered.orders.consequences_from_clause import consequence_of_clause
 from soordered.orders.contents_from_clause import contents_of_clause
-from soordered.orders.manner_from_clause import manner_of_clause
+from soordered.orders.manner_from_clause import manner_of_clause, modes_in
 from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
+from soordered.orders.places_from_text import place_after
 from soordered.orders.timing_from_clause import TimeFound
 from soordered.rules.rule import Precondition
 from soordered.rules.timing import Bound, CourtSets, FixedDate, Period, Standard, Timing, Unit
@@ -63,9 +64,7 @@ _NOT_BINDING_VERBS = frozenset(
         "want",
         "need",
         "like",
-        "choose",
         "see",
-        "say",
         "go",
         "follow",
         "wait",
@@ -87,7 +86,7 @@ _GATE = re.compile(
 _DECIDES = re.compile(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
-_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have"))
+_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have", "has"))
 _STIPULATED = re.compile(
     r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
@@ -289,11 +288,16 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     act = Find(facet=main, start=start, end=end, production=f"act: {clause.verb_class or clause.verb}")
     only_length = main is Facet.PROHIBITION and Facet.PAGE_LIMIT in covered
     excepted = bool(limiting) and "unless" in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
-    if main not in covered and not only_length and (not limiting or (main in _BESIDE_A_LIMIT and not excepted)):
+    conditioned = bool(limiting) and " if " in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
+    beside = conditioned or (main in _BESIDE_A_LIMIT and not excepted) or _tells_how(parts)
+    told: list[Find] = []
+    if modality is Modality.MUST or frame.paper:
+        told = contents_of_clause(folded, clause, frame, parts.times, paper_finds)
+    says_more = main is Facet.DUTY and bool(told or covered)  # a duty is what is none of the other kinds
+    if main not in covered and not only_length and not says_more and (not limiting or beside):
         finds.append(act)
     finds.extend(paper_finds)
-    if modality is Modality.MUST or frame.paper:
-        finds.extend(contents_of_clause(folded, clause, frame, parts.times, finds))
+    finds.extend(one for one in told if one.facet is not main or act not in finds)
     if not finds:
         finds.append(act)
     manner = manner_of_clause(clean, folded, clause, frame, parts.times, finds)
@@ -326,6 +330,15 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
 
 
 _BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION, Facet.SANCTION))
+
+
+def _tells_how(parts: _Parts) -> bool:
+    """Say whether a meeting's clause tells its mode and no room: then its words stand beside its limit."""
+    if parts.frame.facet is not Facet.MEETING:
+        return False
+    predicate = parts.around.folded[parts.clause.nucleus[1] : parts.clause.end]
+    placed = place_after(parts.around.clean, parts.clause.nucleus[1], parts.clause.end) is not None
+    return bool(modes_in(predicate)) and not placed
 
 
 def _limit_find(time: TimeFound, frame: Frame) -> Find:

@@ -33,22 +33,30 @@ from soordered.rules.rule import (
 from soordered.rules.timing import Period
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
-_REFERRED = re.compile(
-    r"\b(?P<what>(?:matter|case|motions?|action|disputes?|discovery)\b[^.;]{0,60}?)\s(?P<verb>(?:has|have) been (?:referred|assigned) to|(?:is|are)(?: hereby)? referred to)\s(?P<whom>[^.;,]{3,60}?)\sfor\s(?P<purpose>[^;]{3,400}?)(?=\.\s*$|\.$|$)"
+_REFERRED = (
+    re.compile(
+        r"\b(?P<what>(?:matter|case|motions?|action|disputes?|discovery)\b[^.;]{0,60}?)\s(?P<verb>(?:has|have) been (?:referred|assigned) to|(?:is|are)(?: hereby)? referred to)\s(?P<whom>[^.;,]{3,60}?)\sfor\s(?P<purpose>[^;]{3,400}?)(?=\.\s*$|\.$|$)"
+    ),
+    re.compile(
+        r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?:to (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge(?: [a-z.]{2,20}){0,3}),?\s)(?P<purpose>[^;]{6,400}?)(?=\.\s[a-z]|\.$|$)"
+    ),
+    re.compile(
+        r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?P<purpose>[^;]{6,400}?),?\sto (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge)"
+    ),
 )
 _COURT_ACT = re.compile(
     r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended)\b"
     r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction)\b"
 )
 _BAN = re.compile(
-    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\bwill not (?:allow|permit|accept|entertain)\b"
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable)\b|\bnot accepted\.?$|^no (?:further |other )?[a-z-]+\.?$|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
 _WAIVES = re.compile(
-    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
+    r"(?P<late>[^.;]{8,140}?)\s(?:is|are)\s(?P<gone>(?:deemed\s)?(?:waived|untimely|forfeited|abandoned))\b(?! as moot)|(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
 )
 _LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
@@ -69,13 +77,19 @@ def disclaims(folded: str, sentence: Sentence) -> bool:
 
 def reference(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read that a matter has been referred to a magistrate judge, and for what."""
-    match = _REFERRED.search(around.folded, sentence.start, sentence.end)
+    if "refer" not in around.folded[sentence.start : sentence.end]:
+        return None
+    found = (pattern.search(around.folded, sentence.start, sentence.end) for pattern in _REFERRED)
+    match = next((one for one in found if one is not None), None)
     if match is None or not re.search(r"undersigned|magistrate|judge|court", match["whom"]):
         return None
     words = " ".join(around.clean[match.start("purpose") : match.end("purpose")].split()).rstrip(".")
     words = re.sub(r"^(?:the )?resolution of\s", "", words)
-    parts = [part.strip() for part in re.split(r",? and (?=(?:for )?(?:all|any) )", words)]
-    end = match.end("purpose")
+    parts = [
+        part.strip()
+        for part in re.split(r",? (?:and|with|together with|as well as) (?=(?:for )?(?:all|any|every) )", words)
+    ]
+    end = match.end()
     while around.clean[end - 1] in ". ":
         end -= 1
     return Norm(
@@ -217,6 +231,8 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
     before = [index for index in papers if norms[index].finds[0].start < fresh[0].start] or papers
     if before:
         norm = norms[before[-1]]
+        if norm.timing is None and norm.finds[0].facet is Facet.DUTY:
+            norm = replace(norm, finds=norm.finds[1:])
         artifact = norm.artifact or Artifact(kind="filing")
         joined = replace(norm, finds=norm.finds + fresh, artifact=replace(artifact, limits=artifact.limits + limits))
         return [*norms[: before[-1]], joined, *norms[before[-1] + 1 :]]
@@ -265,11 +281,13 @@ def waiver(sentence: Sentence, around: Surroundings) -> Norm | None:
         modality=Modality.COURT_WILL,
         bearers=(Bearer.COURT,),
         finds=(Find(facet=Facet.SANCTION, start=match.start(), end=match.end(), production="waiver"),),
-        preconditions=(Precondition(words=match["failure"][:160], trigger=Trigger.BREACH),),
+        preconditions=(Precondition(words=(match["failure"] or match["late"])[:160], trigger=Trigger.BREACH),),
         consequence=Consequence(
             act=Act.IMPOSE_SANCTIONS,
             status=ConsequenceStatus.ORDERED,
-            words=" ".join(around.clean[match.start("effect") : match.end()].split())[:160],
+            words=" ".join(around.clean[match.start("effect" if match["effect"] else "gone") : match.end()].split())[
+                :160
+            ],
         ),
     )
 

@@ -77,9 +77,12 @@ def read_sentences(
     condition: tuple[Precondition, ...] = ()
     before: Sentence | None = None
     stem = ""
-    goes_on = False
+    goes_on = in_table = False
     for sentence in sentences(clean):
-        row = norms_from_times.row(sentence, before, around, dated) if before is not None else None
+        row = norms_from_times.table_row(sentence, around, dated, in_table=in_table) or (
+            norms_from_times.row(sentence, before, around, dated) if before is not None else None
+        )
+        in_table = row is not None
         before = sentence
         if row is not None:
             readings.append(SentenceReading(sentence=sentence, norms=(row,), clauses=(), times=()))

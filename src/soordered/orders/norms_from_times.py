@@ -18,7 +18,7 @@ from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
-from soordered.orders.sittings_from_times import sitting
+from soordered.orders.sittings_from_times import hearing_row, sitting
 from soordered.orders.timing_from_clause import TimeFound, times
 from soordered.rules.timing import FixedDate, Timing
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
@@ -29,7 +29,9 @@ _ADMINISTRATIVE = re.compile(
 _DUE = re.compile(
     r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided)\b"
 )
-_STRONG = re.compile(r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due")
+_STRONG = re.compile(
+    r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through"
+)
 _LABELS = re.compile(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
 _DONE = re.compile(r"\b(?:was|were|had|has been|have been|did|does)\b")
 _DID = re.compile(
@@ -41,7 +43,7 @@ _DOTS = re.compile(r"\.{3,}\s?$")
 _ROW_LABEL = re.compile(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
-_WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "set for"))
+_WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "has", "set for"))
 _MOVED_FROM = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
 _MOVED_TO = re.compile(
     r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
@@ -52,6 +54,11 @@ _LAST_DAY = re.compile(
 _MOVED = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
 _SAYS = re.compile(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = re.compile(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
+_NOT_A_ROW = re.compile(
+    r"\b(?:dated|filed|revised|rev|updated|effective|issued|approved|signed|since|adopted|amended|entered|as of|case|document|page|on|the|this)\b"
+)
+_VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
+_SITS = re.compile(r"\b(?:conference|hearing|trial|argument)\b")
 _ORDERING = re.compile(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
 
 
@@ -124,6 +131,37 @@ def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.dat
     return _limit(sentence, time.timing, words.strip(" ."), (start, time.end), around, "row")
 
 
+def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *, in_table: bool) -> Norm | None:
+    """Return the row of a table whose columns have run together: "Dispositive Motions OCTOBER 3, 2016".
+
+    Args:
+        sentence: a line without a closing mark that ends with its day.
+        around: the text and what is known around it.
+        dated: the order's date.
+        in_table: whether the line before was such a row; then a bare label ("Plaintiff:") is enough.
+    """
+    folded = around.folded
+    if sentence.end - sentence.start > 170 or (
+        not folded[sentence.end - 1].isalnum() and folded[sentence.end - 1] != "."
+    ):
+        return None
+    found = times(folded, sentence.start, sentence.end, dated=dated)
+    if not found or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
+        return None
+    time = found[-1]
+    label = folded[sentence.start : time.core[0]].strip(" .:-")
+    if time.bound_words not in {"", "on", "for"} or len(label) < 5 or _NOT_A_ROW.search(label):
+        return None
+    if around.clean[sentence.start].islower() or _VERBAL.search(label):
+        return None
+    place = (sentence.start if time.end - sentence.start <= 90 else time.core[0], time.end)
+    if _SITS.search(label) and "deadline" not in label and "statement" not in label and "prepare" not in label:
+        return hearing_row(sentence, time, around)
+    if not (in_table or paper_from_words(label) or _ROW_LABEL.search(label)):
+        return None
+    return _limit(sentence, time.timing, label, place, around, "table row")
+
+
 def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings) -> Norm | None:
     """Read a time that limits something named by a noun: "responses due by 5/18", "discovery closes on June 1"."""
     folded = around.folded
@@ -179,6 +217,8 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
 def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
     """Say whether a period limits what stands before it."""
     binds = time.bound_words not in _WEAK_BOUNDS
+    if time.bound_words in {"has", "have"}:
+        return re.match(r"\s[^.;]{0,40}?\bto [a-z]+", folded[time.end : time.end + 60]) is not None
     if time.production == "event":
         return False
     if time.production != "period":

@@ -151,6 +151,21 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     )
 
 
+def hearing_row(sentence: Sentence, time: TimeFound, around: Surroundings) -> Norm | None:
+    """Return the sitting of a table's row: "Final Pretrial Conference   FEBRUARY 16, 2017"."""
+    if not isinstance(time.timing, FixedDate):
+        return None
+    label = around.folded[sentence.start : time.core[0]]
+    return Norm(
+        sentence=sentence,
+        act=_act(label),
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(Find(facet=Facet.HEARING_SCHEDULE, start=time.core[0], end=time.core[1], production="table row"),),
+        timing=FixedDate(date=time.timing.date, clock=time.timing.clock, bound=Bound.ON),
+    )
+
+
 def _act(words: str) -> Act:
     if "mediation" in words:
         return Act.MEDIATE

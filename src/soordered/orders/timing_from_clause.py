@@ -60,14 +60,14 @@ DATE = (
 _UNIT = r"(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
     r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
-    r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|in|following|extended to|set for)"
+    r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
 
 _LENGTH = re.compile(rf"(?<![\w$.:/-])(?P<number>{NUMBER})[\s-]{_UNIT}")
 _DAY_REF = re.compile(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
-    r"\b(?P<unit>day)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
+    r"\b(?P<unit>day|morning)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<which2>next|following)\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
 )
@@ -82,7 +82,7 @@ _RIGHT_CLOCK = re.compile(
     rf",?\s?(?:at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
 _AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
-_IN_ADVANCE = re.compile(r",?\s(?:in advance|beforehand|ahead of time|before that|prior(?! to\b))(?!\sof\b)")
+_IN_ADVANCE = re.compile(r",?\s(?:in advance|beforehand|ahead of time|ahead|before that|prior(?! to\b))(?!\sof\b)")
 _NOTICE = re.compile(r"\s(?:written\s|prior\s|advance\s)?notice\b")
 _RIGHT_DIRECTION = re.compile(rf",?\s{_DIRECTION}")
 _EVENT = re.compile(
@@ -238,7 +238,7 @@ def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[i
 
 def _bound(words: str, direction: Direction) -> Bound:
     match words.removeprefix("by "):
-        case "within" | "due within" | "have" | "for" | "in" | "due in" | "due" | "":
+        case "within" | "due within" | "have" | "has" | "for" | "in" | "due in" | "due" | "":
             after = direction is Direction.AFTER or words not in {"", "due"}
             return Bound.WITHIN if after else Bound.NO_LATER_THAN
         case "at least" | "no less than" | "not less than" | "no fewer than" | "not fewer than" | "a minimum of":
