@@ -13,13 +13,13 @@ from soordered.deadlines.dates_from_periods import (
     Anchor,
     MissingHourError,
     UnknownFilingError,
-    UnknownReadingError,
     UnknownServiceError,
     due,
     due_from_anchors,
     fixed,
 )
 from soordered.deadlines.deadline import Deadline, SettledHow, Settlement, Standing
+from soordered.deadlines.live_variants_from_settlements import UnknownReadingError
 from soordered.deadlines.readings import FROM_RECEIPT
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.rule import Rank
@@ -364,6 +364,17 @@ class TestHours:
             "hours-rolled": "2007-09-04T14:00:00-07:00",
         }
 
+    def test_a_receipt_without_an_hour_is_said(self) -> None:
+        deadline = count(48, Unit.HOUR, "2010-07-07", at=dt.time(10), received_on=day("2010-07-08"))
+
+        assert deadline.prevailing.isoformat() == "2010-07-09T10:00:00-07:00"
+        assert "whose hour is not known" in deadline.notes[0]
+
+    def test_a_district_with_two_clocks_says_so(self) -> None:
+        deadline = due(Length(1, Unit.DAY), BEFORE, day("2010-11-10"), time_law("txwd"), clock=HALF_PAST_FOUR)
+
+        assert "Hours are those of America/Chicago; part of the district keeps America/Denver." in deadline.notes
+
     def test_minutes(self) -> None:
         assert count(90, Unit.MINUTE, "2010-07-07", at=dt.time(9)).act_by.isoformat() == "2010-07-07T10:30:00-07:00"
 
@@ -410,6 +421,12 @@ class TestActBy:
 
         assert deadline.act_by.isoformat() == "2010-07-21T16:00:00-07:00"
         assert "as we recall it" in deadline.notes[0]
+
+    def test_a_court_whose_clerks_hours_are_not_held_says_so(self) -> None:
+        deadline = due(Length(14, Unit.DAY), AFTER, day("2010-07-07"), time_law("caed"), filing="paper")
+
+        assert deadline.act_by.isoformat() == "2010-07-21"
+        assert "closing hour of the clerk's office is not in the lawbook" in deadline.notes[0]
 
     def test_the_first_day_of_a_right_is_not_a_limit(self) -> None:
         deadline = count(7, Unit.DAY, "2010-07-07", bound=Bound.AT_LEAST)
@@ -599,6 +616,10 @@ class TestRefused:
     def test_an_unknown_reading(self) -> None:
         with pytest.raises(UnknownReadingError, match="federal-holidays-only"):
             count(5, Unit.DAY, "2010-01-04", reading="best-for-me")
+
+    def test_two_readings_that_exclude_each_other(self) -> None:
+        with pytest.raises(UnknownReadingError):
+            count(5, Unit.CALENDAR_DAY, "2007-08-01", reading="calendar-days-literal+calendar-days-under-threshold")
 
     def test_a_settlement_of_an_unknown_reading(self) -> None:
         with pytest.raises(UnknownReadingError, match="'nonsense'"):

@@ -361,10 +361,65 @@ class TestForms:
         soft = Standard(words="best efforts", soft=period(3, Unit.BUSINESS_DAY, Trigger.REQUEST_MADE))
 
         bare = only(rule("timely", Standard(words="in a timely manner")))
+        unstarted = only(rule("best", soft))
         guided = only(rule("best", soft), facts=(fact("e1", Trigger.REQUEST_MADE, "2010-07-07"),))
 
         assert (bare.waiting, bare.detail, bare.deadline) == (Waiting.FOR_JUDGMENT, "in a timely manner", None)
+        assert (unstarted.waiting, unstarted.detail, unstarted.deadline) == (Waiting.FOR_JUDGMENT, "best efforts", None)
         assert (guided.waiting, three(guided)[1]) == (Waiting.FOR_JUDGMENT, "2010-07-12")
+
+    def test_neither_of_two_has_happened(self) -> None:
+        timing = EarliestOf((period(14, Unit.DAY, Trigger.SUBPOENA_SERVED), CourtSets()))
+
+        waiting = only(rule("45", timing))
+        of_the_court = only(rule("set", LatestOf((CourtSets(), CourtSets()))))
+
+        assert (waiting.waiting, waiting.detail) == (Waiting.FOR_TRIGGER, "the subpoena served has not happened")
+        assert of_the_court.detail == "the Court will say when; the Court will say when"
+
+    def test_an_option_that_the_court_sets_leaves_the_other_and_says_so(self) -> None:
+        timing = EarliestOf((period(14, Unit.DAY, Trigger.SUBPOENA_SERVED), CourtSets()))
+
+        found = only(rule("45", timing, source=FEDERAL), facts=(fact("s", Trigger.SUBPOENA_SERVED, "2010-07-07"),))
+
+        assert found.deadline is not None
+        assert found.deadline.notes == ("It may become earlier: the Court will say when.",)
+
+    def test_the_second_options_fact_is_that_of_the_matter_or_of_the_case(self) -> None:
+        timing = LatestOf(
+            (period(14, Unit.DAY, Trigger.DISCOVERY_ANSWERED), period(0, Unit.DAY, Trigger.DISCOVERY_CUTOFF))
+        )
+        facts = (
+            fact("a", Trigger.DISCOVERY_ANSWERED, "2010-07-07", about="r1"),
+            fact("old", Trigger.DISCOVERY_CUTOFF, "2010-08-02"),
+            fact("new", Trigger.DISCOVERY_CUTOFF, "2010-09-01"),
+        )
+
+        found = alive(rule("37.1", timing), facts=facts)
+
+        assert (found[0].id, three(found[0])[1]) == ("37.1@a", "2010-09-01")
+
+    def test_rules_of_one_name_in_two_sources_are_told_apart(self) -> None:
+        second = rule("meeting", MEETING.timing, source=Source(id="order-2010", title="Order", rank=Rank.CASE_ORDER))
+
+        found = alive(MEETING, second, facts=(fact("e1", Trigger.MEETING_DEMANDED, "2010-07-08"),))
+
+        assert [one.id for one in found] == ["order-2007/meeting@e1", "order-2010/meeting@e1"]
+
+    def test_facts_that_name_no_matter_are_not_paired_at_random(self) -> None:
+        withdraw = rule(
+            "withdraw",
+            period(7, Unit.DAY, Trigger.OPPOSITION_DUE, anchors=(Trigger.OPPOSITION_SERVED,)),
+            act=Act.WITHDRAW_MOTION,
+        )
+        due = fact("due", Trigger.OPPOSITION_DUE, "2010-09-10")
+        one = fact("one", Trigger.OPPOSITION_SERVED, "2010-09-08")
+        two = fact("two", Trigger.OPPOSITION_SERVED, "2010-08-08")
+
+        paired, unpaired = only(withdraw, facts=(due, one)), only(withdraw, facts=(due, one, two))
+
+        assert three(paired)[0] == "2010-09-15"
+        assert three(unpaired)[0] == "2010-09-17"
 
     def test_hours_wait_for_the_hour(self) -> None:
         before = rule("letter", period(48, Unit.HOUR, Trigger.CONFERENCE, Direction.BEFORE))

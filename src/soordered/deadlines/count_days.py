@@ -153,9 +153,7 @@ class Count:
             yield Step(date=date, counted=None, why=f"{why}: the period {words}", authority=authority)
 
     def _reason(self, date: dt.date, layers: Layers, topic: str) -> tuple[str, str]:
-        found = self.calendar.nonday(date, layers)
-        if found is None:
-            return "", ""
+        found = next(nonday for nonday in self.calendar.nondays(date) if nonday.layer in layers)
         cite = self.regime.cites.get(topic, self.regime.cite)
         return found.name, f"{found.authority}; {cite}" if found.authority else cite
 

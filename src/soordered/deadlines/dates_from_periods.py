@@ -11,9 +11,10 @@ from soordered.calendars.days import Layer
 from soordered.calendars.regimes import Backward, Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
-from soordered.deadlines.deadline import Deadline, Moment, Reading, SettledHow, Settlement, Standing
-from soordered.deadlines.readings import BASE_BY_LABEL, BASE_LABELS, BY_LABEL, Departure, label_parts
-from soordered.deadlines.variants_from_period import DAY_POINTS, Ask, Variant, variants
+from soordered.deadlines.deadline import Deadline, Moment, Reading, Settlement, Standing
+from soordered.deadlines.live_variants_from_settlements import only, settled
+from soordered.deadlines.readings import Departure
+from soordered.deadlines.variants_from_period import Ask, Variant, variants
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.reasons import Step
 from soordered.rules.rank import Rank
@@ -26,21 +27,6 @@ _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
 SAFE_OUT = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
 _NO_EXTRA = frozenset({"hand", "left_at_office", "left_at_home"})
 _SAME_METHOD = {"ecf": "electronic", "email": "electronic", "e-mail": "electronic", "personal": "hand"}
-
-
-class UnknownReadingError(BadInputError):
-    """A reading that no count knows.
-
-    Args:
-        label: what was named.
-    """
-
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            f"There is no reading called {label!r}.",
-            expected=f"one of {', '.join(sorted(BASE_LABELS | BY_LABEL.keys()))}, or several joined with '+'.",
-            remedy="Use a label printed with the readings of the date.",
-        )
 
 
 class UnknownServiceError(BadInputError):
@@ -247,12 +233,13 @@ def _deadline(request: _Request) -> Deadline:
     for anchor in anchors:
         calendar.check(anchor.on)
         if anchor.at is None and length.unit in _CLOCK_UNITS:
+            notes.append(f"It may also be counted from another moment, on {anchor.on}, whose hour is not known.")
             continue
         counted = _under_each_regime(ask, anchor, law, request.regime, notes)
         departure = anchor.departure
         found += counted if departure is None else [variant.departing(departure) for variant in counted]
     if request.reading is not None:
-        found = _only(found, request.reading, notes)
+        found = only(found, request.reading, notes)
     hour = clock
     if clock is None and filing == "paper" and length.unit not in _CLOCK_UNITS:
         hour = calendar.clerk_closes
@@ -353,7 +340,7 @@ def _drawn(request: _Request, found: list[Variant], hour: dt.time | None, notes:
         readings = [_reading(prevailing, hour, zone, prevails=True)]
         earliest = outer = readings[0].due
     else:
-        live, view = _settled(found, settlements, request.side)
+        live, view = settled(found, settlements, request.side)
         prevailing = view[0] if not view[0].departures else min(view, key=_supported)
         readings = [_reading(prevailing, hour, zone, prevails=True)]
         readings += [
@@ -400,80 +387,6 @@ def _one_a_moment(found: list[Variant]) -> list[Variant]:
         if held is None or _supported(variant) < _supported(held):
             kept[moment] = variant
     return [variant for _, variant in sorted(kept.items(), key=lambda item: item[0])]
-
-
-def _settled(
-    found: list[Variant], settlements: tuple[Settlement, ...], side: str
-) -> tuple[list[Variant], list[Variant]]:
-    """Return the live variants, and those of one side's own view."""
-    if not settlements:
-        return found, found
-    live = found
-    for settlement in settlements:
-        if settlement.how is not SettledHow.OWN_SIDE:
-            live = _pruned(live, settlement)
-    view = live
-    for settlement in settlements:
-        if settlement.how is SettledHow.OWN_SIDE and settlement.side == side:
-            view = _pruned(view, settlement)
-    return live, view
-
-
-def _pruned(found: list[Variant], settlement: Settlement) -> list[Variant]:
-    """Leave out what a settlement ended; a settlement on a point that does not bite here ends nothing."""
-    for label in (settlement.label, *settlement.over):
-        check_label(label, found)
-    holds = label_parts(settlement.label)
-    ended = {part for label in settlement.over for part in label_parts(label)} - holds
-    pinned: dict[str, str | None] = {}
-    if settlement.label in BASE_BY_LABEL and not settlement.over:
-        pinned = dict.fromkeys(BASE_BY_LABEL[settlement.label].settles)
-    for variant in found:
-        pinned |= {departure.point: departure.label for departure in variant.departures if departure.label in holds}
-    kept = [variant for variant in found if _survives(variant, pinned, ended)]
-    return kept or found
-
-
-def _survives(variant: Variant, pinned: dict[str, str | None], ended: set[str]) -> bool:
-    """Say whether a variant takes every settled point as settled; ``None`` is the prevailing answer to a point."""
-    taken = {departure.point: departure.label for departure in variant.departures}
-    if ended.intersection(taken.values()):
-        return False
-    return all(
-        taken.get(point) == label or (point in DAY_POINTS and point not in variant.doubtful_days)
-        for point, label in pinned.items()
-    )
-
-
-def _only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:
-    """Keep the one reading that was asked for; a point that does not bite here changes nothing, and is said."""
-    check_label(label, found)
-    asked = label_parts(label)
-    in_play = {departure.label for variant in found for departure in variant.departures}
-    idle = asked - in_play
-    if idle:
-        notes.append(f"The reading {'+'.join(sorted(idle))} makes no difference to this count.")
-    wanted = asked & in_play
-    kept = [variant for variant in found if {departure.label for departure in variant.departures} == wanted]
-    if not kept:
-        raise UnknownReadingError(label)
-    return kept
-
-
-def check_label(label: str, found: Iterable[Variant] = ()) -> None:
-    """Refuse a label that names no reading.
-
-    Args:
-        label: one label or several joined with ``+``.
-        found: variants whose own labels count as known too.
-
-    Raises:
-        UnknownReadingError: it names none.
-    """
-    own = {departure.label for variant in found for departure in variant.departures}
-    for part in label_parts(label):
-        if part not in BY_LABEL and part not in own and not part.startswith("from-"):
-            raise UnknownReadingError(part)
 
 
 def _reading(variant: Variant, hour: dt.time | None, zone: str, *, prevails: bool) -> Reading:

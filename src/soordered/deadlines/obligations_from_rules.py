@@ -142,6 +142,8 @@ def _of_rule(
         dated = _dated(rule, timing, None, setting)
         return [_obligation(rule, name, None, dated, mark="fixed")]
     occasions = _occasions(rule, triggers, setting.facts, taken)
+    if not occasions and isinstance(timing, Standard):
+        return [_obligation(rule, name, None, _Dated(None, Waiting.FOR_JUDGMENT, timing.words))]
     if not occasions:
         detail = f"{_words(triggers[0])} has not happened"
         return [_obligation(rule, name, None, _Dated(None, Waiting.FOR_TRIGGER, detail))]
