@@ -143,7 +143,7 @@ def _people(view: _View) -> Frame | None:
             return Frame(act=Act.MAKE_EFFORTS, facet=Facet.DUTY)
         where = placed or "location" in view.subject or _PLACE.search(view.predicate) is not None
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.LOCATION if where else Facet.MEETING, bearer=Bearer.COUNSEL)
-    if _EFFORTS.search(view.goal) and kind not in {"include", "file", "provide"}:
+    if _EFFORTS.search(verb + view.goal) and kind not in {"include", "file", "provide"}:
         return Frame(act=Act.MAKE_EFFORTS, facet=Facet.DUTY)
     if (
         (kind == "attend" and verb != "sit")

@@ -46,6 +46,7 @@ _PAGES = re.compile(
     rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
+_FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
 _MARK = re.compile(
     r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
 )
@@ -126,7 +127,8 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         known = any(
             one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds
         )
-        if known or not unit or match.start() < start:
+        told = match["number5"] and _FORMER.search(folded, start if since is None else since, match.start())
+        if known or not unit or match.start() < start or told:
             continue
         around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]
         per = next((code for pattern, code in _PER if pattern.search(around)), PerWhom.ALL)

@@ -87,6 +87,12 @@ _DECIDES = re.compile(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
 _TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have", "has"))
+_TELLS_COURT = re.compile(
+    r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
+)
+_UNTIL_STEPS = re.compile(
+    r"\b(?:until|unless|without (?:first )?(?:having )?(?:taken|taking|complied|complying|followed|following))\b[^.;]{0,80}\b(?:steps?|procedures?|following|compl\w+|conference|conferred|met)\b"
+)
 _STIPULATED = re.compile(
     r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
@@ -305,6 +311,13 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     if timing is None and clause.modal == "duty":
         timing = Standard(words="a continuing duty")
     conditions = conditions_before(folded, clause.start, clause.subject[0]) + _stipulated(folded, clause)
+    gates = (
+        modality is Modality.MUST_NOT
+        and frame.act in {Act.FILE_DISCOVERY_MOTION}
+        and _UNTIL_STEPS.search(parts.predicate) is not None
+    )
+    if gates:
+        conditions = (Precondition(words="the steps that follow have been taken", trigger=Trigger.LETTER_FILED),)
     runs_from = timing.trigger if isinstance(timing, Period) else None
     first = Norm(
         sentence=clause.sentence,
@@ -319,10 +332,13 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
         exceptions=exceptions_in(clean, clause.nucleus[1], clause.end),
         cites=cites_in(clean, clause.start, clause.end),
         served="served with" in parts.predicate or "being served" in parts.predicate,
+        topic="motion-gate" if gates else "",
         continues=(frame.facet is Facet.CONTENT_REQUIREMENT and frame.paper != "" and not limiting)
         or frame.act is Act.MARK_CHAMBERS_COPY
         or only_length,
     )
+    if conditioned and limiting:
+        return _with_condition(parts, first, limiting[0])
     further = tuple(
         replace(first, finds=(_limit_find(time, frame),), timing=time.timing, continues=False) for time in limiting[1:]
     )
@@ -330,6 +346,33 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
 
 
 _BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION, Facet.SANCTION))
+
+
+def _with_condition(parts: _Parts, first: Norm, time: TimeFound) -> tuple[Norm, ...]:
+    """Part a right from the condition that a time limits: "may be submitted if the parties tell the deputy by noon"."""
+    folded, clause = parts.around.folded, parts.clause
+    words = folded[folded.find(" if ", clause.nucleus[1]) + 4 : time.start].strip(" ,")
+    told = _TELLS_COURT.search(words) is not None
+    stipulated = Precondition(words="a stipulation of the parties", trigger=Trigger.STIPULATION_MADE)
+    conditions = (stipulated,) if "stipulat" in words else (Precondition(words=words[:160], judged=True),)
+    limit = _limit_find(time, parts.frame)
+    right = replace(
+        first,
+        finds=tuple(find for find in first.finds if (find.start, find.end) != (limit.start, limit.end)),
+        timing=None,
+        preconditions=first.preconditions + conditions,
+    )
+    condition = replace(
+        first,
+        act=Act.NOTIFY_COURT if told else first.act,
+        modality=Modality.MUST if told else first.modality,
+        bearers=(Bearer.PARTIES,) if told else first.bearers,
+        finds=(limit,),
+        artifact=None,
+        preconditions=conditions if told and "stipulat" in words else (),
+        topic="notice-of-submission" if told and first.act is Act.SUBMIT_WITHOUT_ARGUMENT else "",
+    )
+    return (right, condition) if right.finds else (condition,)
 
 
 def _tells_how(parts: _Parts) -> bool:

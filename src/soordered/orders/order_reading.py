@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from soordered.orders.header_from_text import OrderHeader, OrderKind, header
 from soordered.orders.norms_from_text import TextReading, read_sentences
@@ -16,7 +17,7 @@ from soordered.orders.unread_from_norms import unread_from_reading
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rank, Source
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.vocabulary import Bearer
+from soordered.rules.vocabulary import Bearer, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def read_order(original: str, *, name: str) -> OrderReading:
         text=text,
         header=head,
         rulebook=Rulebook(
-            rules=rules_from_norms(reading, source, quoting),
+            rules=rules_from_norms(reading, source, quoting, scope=_scope_of(head.kind)),
             sources=(source,),
             unread=unread_from_reading(reading, text),
             problems=head.problems + problems_of_reading(reading, text, name=name),
@@ -75,6 +76,19 @@ def read_order(original: str, *, name: str) -> OrderReading:
 
 
 _A_JUDGES = re.compile(r"\b(?:Judge|Honorable)\s(?!Jurisdiction)[A-Z][a-z]+\b")  # a judge's own page, not the clerk's
+
+
+def _scope_of(kind: OrderKind) -> Scope | None:
+    """Return what a kind of text tells of the scope of its rules; a case order's own words must tell."""
+    match kind:
+        case OrderKind.STANDING_ORDER | OrderKind.GUIDELINE:
+            return Scope.STANDING
+        case OrderKind.DOCKET_TEXT:
+            return Scope.CASE
+        case OrderKind.CASE_ORDER | OrderKind.NOTICE_OF_REFERENCE:
+            return None
+        case _:
+            assert_never(kind)
 
 
 def source_from_header(head: OrderHeader, original: str, *, name: str) -> Source:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_text import SentenceReading, TextReading
 from soordered.orders.words_of_acts import SCOPED_TOPICS, TOPICS
@@ -15,10 +16,12 @@ from soordered.rules.timing import FixedDate, Period
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
 _PROCEDURE = SCOPED_TOPICS | {Act.FILE_DISCOVERY_MOTION}
+_MEETING_OF = re.compile(r"\b(?:meeting|conference) (?:of|between|among) (?P<who>[a-z' ]{4,60})")
 _STANDING_CUES = re.compile(
-    r"discovery disputes? aris|any (?:discovery )?disputes?|future disputes|any party may|all filings|all discovery (?:disputes|motions)|standing order|each filing|such disputes"
+    r"discovery disputes? aris|any (?:discovery )?disputes?\b|(?:future|later|further|subsequent|other) (?:discovery )?disputes?|(?:any|either|each) (?:party|side) may (?:demand|request|serve)|all filings"
+    r"|all discovery (?:disputes|motions)|standing order|(?:each|every|any) (?:filing|paper|document|motion|dispute|discovery motion)|such disputes|no (?:discovery motion|motion concerning discovery|motion to compel|written discovery motion)"
+    r"|discovery motions|civil motions are|motions are heard|after (?:a|any|each) document"
 )
-_CASE_CUES = re.compile(r"\bthe motion\b|this order\b|\(the \"motion\"\)")
 
 Quoting = Callable[[int, int, str], Quote]
 
@@ -31,15 +34,19 @@ class _Draft:
     also: dict[int, list[Find]] = field(default_factory=dict)
 
 
-def rules_from_norms(reading: TextReading, source: Source, quoting: Quoting) -> tuple[Rule, ...]:
+def rules_from_norms(
+    reading: TextReading, source: Source, quoting: Quoting, *, scope: Scope | None = None
+) -> tuple[Rule, ...]:
     """Return the rules of an order.
 
     Args:
         reading: its sentences, read.
         source: the order.
         quoting: makes a quote of a range of the clean text and the paragraph's own number.
+        scope: what the kind of text tells of its scope: a standing order's rules are standing, a docket entry's are
+            the case's; ``None`` when its own words must tell.
     """
-    scopes = _scopes(reading)
+    scopes = _scopes(reading, scope)
     drafts: list[_Draft] = []
     for sentence in reading.sentences:
         for norm in sentence.norms:
@@ -48,20 +55,20 @@ def rules_from_norms(reading: TextReading, source: Source, quoting: Quoting) -> 
     ids: dict[str, int] = {}
     rules: list[Rule] = []
     for draft in drafts:
-        draft.norm = _completed(draft, drafts)
+        draft.norm = _completed(draft, drafts, reading.folded)
         name = _topic(draft)
         ids[name] = ids.get(name, 0) + 1
         rules.append(_rule(draft, name if ids[name] == 1 else f"{name}-{ids[name]}", source, quoting))
     return tuple(rules)
 
 
-def _scopes(reading: TextReading) -> dict[int, Scope]:
+def _scopes(reading: TextReading, given: Scope | None) -> dict[int, Scope]:
     """Settle for each paragraph whether it speaks of the matter at hand or of every matter that comes.
 
     A paragraph that counts from this order's own date, names a date, or speaks of the motion at hand is about the
     case; so is every paragraph of a text that shows no sign of standing procedure.
     """
-    standing_text = _STANDING_CUES.search(reading.folded) is not None
+    standing_text = given is Scope.STANDING or (given is None and _STANDING_CUES.search(reading.folded) is not None)
     scopes: dict[int, Scope] = {}
     for one in reading.sentences:
         number = one.sentence.paragraph
@@ -74,7 +81,7 @@ def _scopes(reading: TextReading) -> dict[int, Scope]:
             )
             for norm in one.norms
         ) or (bool(one.norms) and "the motion" in words and "motions" not in words)
-        if case or not standing_text:
+        if (case and given is not Scope.STANDING) or not standing_text:
             scopes[number] = Scope.CASE
         else:
             scopes.setdefault(number, Scope.STANDING)
@@ -126,7 +133,11 @@ def _restates(old: Norm, norm: Norm) -> bool:
 def _knit(old: Norm, new: Norm) -> Norm:
     return replace(
         old,
-        bearers=old.bearers if Bearer.COUNSEL not in old.bearers or Bearer.COUNSEL in new.bearers else new.bearers,
+        bearers=old.bearers
+        if new.finds[0].facet is Facet.LOCATION
+        else old.bearers
+        if Bearer.COUNSEL not in old.bearers or Bearer.COUNSEL in new.bearers
+        else new.bearers,
         timing=old.timing if old.timing is not None else new.timing,
         manner=_manner(old.manner, new.manner),
         artifact=_artifact(old.artifact, new.artifact),
@@ -176,7 +187,7 @@ def _artifact(old: Artifact | None, new: Artifact | None) -> Artifact | None:
     )
 
 
-def _completed(draft: _Draft, drafts: Sequence[_Draft]) -> Norm:
+def _completed(draft: _Draft, drafts: Sequence[_Draft], folded: str) -> Norm:
     """Give a norm what only the neighbours tell: efforts come before the demand, the demand before the meeting."""
     norm = draft.norm
     if norm.act is Act.MEET_AND_CONFER and draft.scope is Scope.STANDING and not norm.preconditions:
@@ -184,6 +195,10 @@ def _completed(draft: _Draft, drafts: Sequence[_Draft]) -> Norm:
             (one.norm for one in drafts if one.norm.act is Act.DEMAND_MEETING and one.scope is Scope.STANDING), None
         )
         if demand is not None:
+            demanded = _MEETING_OF.search(folded, demand.finds[0].start, demand.finds[0].end)
+            who = bearer_from_words(demanded["who"]) if demanded is not None else None
+            if who is not None and norm.bearers == (Bearer.COUNSEL,):
+                norm = replace(norm, bearers=(who,), manner=_manner(norm.manner, Manner(attendance=(who,))))
             failed = tuple(one for one in demand.preconditions if one.trigger is Trigger.EFFORTS_FAILED)
             return replace(norm, preconditions=failed)
     if (

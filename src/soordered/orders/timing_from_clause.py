@@ -57,7 +57,7 @@ DATE = (
     rf"|(?<![\d/.-])(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})(?:/(?P<year3>\d{{4}}|\d{{2}}))?(?![\d/])"
     rf"|(?<!\d)(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)))"
 )
-_UNIT = r"(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
+_UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
     r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
     r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
@@ -121,6 +121,10 @@ _STOP_WORDS = frozenset(
     ]
 )
 _MODALS = frozenset(["shall", "must", "may", "will", "should"])
+_POINTERS = frozenset(("it", "that", "them", "that date", "that time", "such date", "each"))
+_EVENT_NOUNS = re.compile(
+    r"\b(?:conference|hearing|trial|deposition|meeting|mediation|letter|motion|demand|filing|opposition|reply|argument)\b"
+)
 _AFTER_OR = frozenset(
     [
         "the",
@@ -287,7 +291,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
         direction, stop, anchored, trigger = Direction.BEFORE, advance.end(), True, Other("the event it is given for")
     elif right is not None:
         direction = _direction(right["direction"])
-        trigger, anchors, anchor_words, place = _anchor(folded, right.end(), end)
+        trigger, anchors, anchor_words, place = _anchor(folded, right.end(), end, start)
         anchored = place > right.end() or right["direction"] in ("thereafter", "later")
         if anchored:
             stop = place
@@ -333,7 +337,7 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
     trigger: TriggerCode
     if match["direction"]:
         direction, n = _direction(match["direction"]), _ORDINALS.get(match["which"] or "", 1)
-        trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end)
+        trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end, start)
     elif match["which2"]:
         if bound_words in {"prior to", "before", "until"} and not clock_words:
             return None
@@ -341,7 +345,7 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
         trigger, anchors = Trigger.PAPER_FILED, ()
     else:
         direction, n = Direction.AFTER, 0
-        trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end)
+        trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end, start)
         if not bound_words:
             return None
     clock = clock_from_words(clock_words) if clock_words else None
@@ -439,7 +443,7 @@ def _event(match: re.Match[str]) -> TimeFound:
     )
 
 
-def _anchor(folded: str, at: int, end: int) -> tuple[TriggerCode, tuple[TriggerCode, ...], str, int]:
+def _anchor(folded: str, at: int, end: int, start: int) -> tuple[TriggerCode, tuple[TriggerCode, ...], str, int]:
     """Read the event after a direction word: its code, further codes, its words, and where they end."""
     place, words = at, list[str]()
     split: list[int] = []
@@ -477,6 +481,11 @@ def _anchor(folded: str, at: int, end: int) -> tuple[TriggerCode, tuple[TriggerC
     if not text:
         return Trigger.ORDER_DATED, (), "", at
     first = " ".join(words[: split[0]]) if split else text
+    if first in _POINTERS:  # "the second business day before it": the last event named before
+        named = None
+        for named in _EVENT_NOUNS.finditer(folded, start, at):
+            pass
+        first = named[0] if named is not None else first
     code = trigger_from_words(first)
     further: list[TriggerCode] = []
     if split:

@@ -94,6 +94,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         T.PAPER_FILED,
     ),
     (r"(date of )?service|(is|was|are|were) served|serving", T.PAPER_SERVED),
+    (r"\bletter$|letter (is|was|has been) (filed|submitted|served)", T.LETTER_FILED),
     (r"^(the |its )?filing( date)?$|it is filed|of filing$", T.PAPER_FILED),
     # time itself, and conduct
     (r"compliance (time|date)|time (specified )?for compliance|return date", T.COMPLIANCE_TIME),
