@@ -83,6 +83,10 @@ class _Dated:
     detail: str = ""
 
 
+_SameDate = tuple[int, int, dt.date, dt.time | None, dt.date | None, str]
+"""Which rule and period, by identity, and what of a fact its date depends on."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """What stays the same while a rulebook is brought to life."""
@@ -91,6 +95,7 @@ class _Setting:
     law: TimeLaw
     settlements: tuple[Settlement, ...]
     side: str
+    dated: dict[_SameDate, _Dated]
 
 
 def obligations(
@@ -123,7 +128,7 @@ def obligations(
         OutsideCalendarError: a date lies outside 1938 to 2050.
         UnknownServiceError: a fact names a way of service that is none.
     """
-    setting = _Setting(_Facts(facts), law, settlements, side)
+    setting = _Setting(_Facts(facts), law, settlements, side, {})
     taken = _taken_by_case_rules(rulebook, setting.facts)
     found: list[Obligation] = []
     named = Counter(rule.id for rule in rulebook.rules)
@@ -298,6 +303,16 @@ def _period(rule: Rule, period: Period, fact: Fact | None, setting: _Setting) ->
         return _Dated(None, Waiting.FOR_TRIGGER, f"{_words(period.trigger)} has not happened")
     if period.length.unit in _CLOCK_UNITS and fact.clock is None:
         return _Dated(None, Waiting.FOR_TRIGGER, f"the hour of {_words(fact.trigger)} is not known")
+    if period.anchors or fact.trigger is Trigger.ORDER_DATED:  # its date depends on other facts as well
+        return _counted(rule, period, fact, setting)
+    same = id(rule), id(period), fact.on, fact.clock, fact.received_on, fact.service
+    dated = setting.dated.get(same)
+    if dated is None:
+        dated = setting.dated[same] = _counted(rule, period, fact, setting)
+    return dated
+
+
+def _counted(rule: Rule, period: Period, fact: Fact, setting: _Setting) -> _Dated:
     deadline = due_from_anchors(
         period.length,
         period.direction,
