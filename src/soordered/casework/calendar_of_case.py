@@ -13,10 +13,12 @@ _TITLES = {
     Status.CONTESTED: "Contested, act by",
     Status.AVAILABLE: "May be used until",
     Status.DONE: "Done",
+    Status.DONE_ARGUABLE: "Done, arguably late",
     Status.DONE_LATE: "Done late",
     Status.USED: "Used",
 }
 _CANCELLED = frozenset({Status.STAYED, Status.SUPERSEDED, Status.ENDED, Status.LAPSED})
+_UNDATED = frozenset({Status.WAITING, Status.FOR_COURT, Status.FOR_PEOPLE})
 
 
 def calendar_of_case(run: CaseRun) -> tuple[Entry, ...]:
@@ -60,13 +62,13 @@ def calendar_of_case(run: CaseRun) -> tuple[Entry, ...]:
 
 
 def _of_duty(run: CaseRun, duty: Duty, moves: int) -> Entry | None:
-    cancelled = duty.status in _CANCELLED
-    if not cancelled and duty.status not in _TITLES:
+    if duty.status in _UNDATED:
         return None
+    cancelled = duty.status in _CANCELLED
     return entry_from_obligation(
         duty.obligation,
         matter=run.head.title,
-        title=f"{_TITLES.get(duty.status, 'Off')}: {duty.title}",
+        title=f"{'Off' if cancelled else _TITLES[duty.status]}: {duty.title}",
         disclaimer="\n".join((*duty.notes, *run.notes)),
         sequence=moves,
         cancelled=cancelled,

@@ -15,7 +15,8 @@ from soordered.provenance.spans import Quote
 
 _DUE = (Status.OVERDUE, Status.CONTESTED, Status.OPEN, Status.STAYED)
 _WAITING = (Status.WAITING, Status.FOR_COURT, Status.FOR_PEOPLE)
-_BEHIND = (Status.DONE, Status.DONE_LATE, Status.USED, Status.LAPSED, Status.SUPERSEDED, Status.ENDED)
+# By exclusion: a duty of any other status must stand somewhere on the page.
+_BEHIND = tuple(status for status in Status if status not in {*_DUE, *_WAITING, Status.AVAILABLE})
 _LONGEST_QUOTE = 280
 
 
