@@ -27,7 +27,7 @@ from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
 from soordered.orders.places_from_text import place_after
 from soordered.orders.timing_from_clause import TimeFound
-from soordered.rules.rule import Precondition
+from soordered.rules.rule import Confidence, Precondition
 from soordered.rules.timing import Bound, CourtSets, FixedDate, Period, Standard, Timing, Unit
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
@@ -178,17 +178,41 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
     )
     special = _gate(parts) or consequence_of_clause(clause, subject, bearer, folded, around.clean)
     if special is not None:
-        return ClauseReading(clause=clause, frame=frame, norms=(special,))
+        return ClauseReading(clause=clause, frame=frame, norms=(special, *_limits_of_failure(parts, special)))
     if bearer in _COURTS and clause.modal not in {"ordered", "directed"}:
         return _court_decides(parts)
     modality = modality_of_clause(clause, bearer, parts.predicate)
     if modality is None:
         return ClauseReading(clause=clause, frame=frame, why="no binding force")
-    limiting = tuple(time for time in times if limits(time, folded, clause))
+    limiting = tuple(
+        time
+        for time in times
+        if limits(time, folded, clause) and not (modality is Modality.MUST_NOT and time.production == "event")
+    )
     why = _not_for_anybody(parts, modality, timed=bool(limiting))
     if why:
         return ClauseReading(clause=clause, frame=frame, why=why)
     return ClauseReading(clause=clause, frame=frame, norms=_norms(parts, modality, limiting))
+
+
+def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
+    """Read the time a consequence presupposes: "a request made fewer than 48 hours before the hearing will be denied"."""
+    if special.consequence is None:
+        return ()
+    before = (time for time in parts.times if time.end <= parts.clause.nucleus[0] and time.production != "event")
+    return tuple(
+        Norm(
+            sentence=special.sentence,
+            act=parts.frame.act,
+            modality=Modality.MUST,
+            bearers=(parts.frame.bearer,),
+            finds=(replace(_limit_find(time, parts.frame), confidence=Confidence.MEDIUM),),
+            timing=time.timing,
+        )
+        for time in before
+        if time.anchored
+        and time.bound_words in {"fewer than", "less than", "later than", "within", "after", "more than"}
+    )
 
 
 def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:

@@ -64,6 +64,10 @@ _COPIES_NEEDED = re.compile(
     rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested))"
     rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
+_ALLOWED = re.compile(
+    r"(?P<what>[^.;:,]{4,100}?)(?:,\s[^,.;]{3,40},)?\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?|(?P<leave>leave to (?P<act>[^.;,]{4,80}?) is (?:hereby )?granted)"
+)
+_NEEDS = re.compile(r"(?P<what>[^.;]{4,80}?)\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _NOT_ENTERED = re.compile(
     r"\bnot (?:now |presently |yet |currently |at this time )?(?:entering|ordering|imposing|making|issuing)\b[^.]{0,120}\b(?:at this time|an order|order)\b|\bis not (?:now |yet )?an order\b"
@@ -267,6 +271,38 @@ def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
         bearers=(Bearer.FILER,),
         finds=(Find(facet=Facet.COPIES, start=match.start(name), end=match.end(name), production="copies needed"),),
         artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match[name])),
+    )
+
+
+def allowance(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read a right that no verb grants: "a single motion per side is allowed", "leave to serve ten more is granted"."""
+    match = _ALLOWED.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Other(" ".join((match["what"] or match["act"]).split()[-6:])[:60]),
+        modality=Modality.MAY,
+        bearers=(bearer_from_words(match["what"] or "", around.names) or Bearer.PARTIES,),
+        finds=(Find(facet=Facet.PERMISSION, start=match.start(), end=match.end(), production="allowance"),),
+    )
+
+
+def needs(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read what a paper needs: "any memorandum above ten pages needs a table of contents"."""
+    match = _NEEDS.search(around.folded, sentence.start, sentence.end)
+    paper = paper_from_words(match["what"]) if match is not None else None
+    if match is None or paper is None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=paper[1],
+        modality=Modality.MUST,
+        bearers=(paper[2],),
+        finds=(
+            Find(facet=Facet.CONTENT_REQUIREMENT, start=match.start("needed"), end=match.end(), production="needs"),
+        ),
+        artifact=Artifact(kind=paper[0]),
     )
 
 

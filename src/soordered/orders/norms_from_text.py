@@ -153,6 +153,8 @@ def _read(
             whole.waiver,
             whole.handed_on,
             whole.copies_needed,
+            whole.needs,
+            whole.allowance,
         ):
             norm = production(sentence, around)
             if norm is not None and not any(_overlap(norm, other) for other in norms):

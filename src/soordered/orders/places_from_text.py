@@ -11,7 +11,7 @@ _CITY = re.compile(
     r"\b(?:in|at)\s(?P<place>[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z.]+){0,3}(?:,\s[A-Z][A-Za-z. ]+)?)(?=\s(?:before|on)\b|[.;]|$)"
 )
 _ONLY = re.compile(
-    r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone)\s(?:[Oo]nly|webinar)\b|(?<=[ ,])(?:by|via)\s(?:Zoom|[Vv]ideo ?conference)\b"
+    r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone|[Ii]n [Pp]erson)\s(?:[Oo]nly|webinar)\b|(?<=[ ,])(?:by|via)\s(?:Zoom|[Vv]ideo ?conference)\b"
 )
 _DIAL = re.compile(r"\bdial(?:ing)?(?:[ -]in)?\s[(\d][^.;]{6,80}")
 _ENDS = re.compile(

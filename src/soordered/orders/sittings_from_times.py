@@ -49,6 +49,10 @@ _RECURRING = re.compile(
     r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:at|from|@)\s"
     rf"(?P<clock>{CLOCK})"
 )
+_CLOCKED = re.compile(CLOCK)
+_HELD_ON = re.compile(
+    rf"\b(?:is|are) (?:held|heard|conducted|taken up)\s(?:only\s)?(?:on\s|every\s)?(?P<days>(?:{_DAY})s?(?:(?:,|,?\sand|\sor|\sthrough|\sto|-)\s?(?:{_DAY})s?){{0,4}})"
+)
 _CALENDAR_WORDS = re.compile(
     r"\bhea(?:rd|rs)\b|calendar|hearings?|law and motion|motions?\b|conferences?\b|\bheld\b|take place"
 )
@@ -73,6 +77,8 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     if "day" not in folded[sentence.start : sentence.end]:
         return ()
     norms: list[Norm] = []
+    if not _CLOCKED.search(folded, sentence.start, sentence.end):
+        return _days_only(sentence, around)
     found = [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
     for match in found or _CLOCK_FIRST.finditer(folded, sentence.start, sentence.end):
         before = folded[sentence.start : match.start()]
@@ -98,6 +104,26 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
             )
         )
     return tuple(norms)
+
+
+def _days_only(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
+    """Read days without an hour: "Conferences are held Monday through Wednesday"."""
+    match = _HELD_ON.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return ()
+    named = [list(Weekday).index(Weekday(word.title())) for word in re.findall(_DAY, match["days"])]
+    span = range(named[0], named[-1] + 1) if re.search(r"through|to\b|-", match["days"]) else named
+    conference = "conference" in around.folded[sentence.start : match.start()]
+    return (
+        Norm(
+            sentence=sentence,
+            act=Act.HOLD_CONFERENCE if conference else Act.HEAR_MOTIONS,
+            modality=Modality.COURT_WILL,
+            bearers=(Bearer.COURT,),
+            finds=(Find(facet=Facet.HEARING_SCHEDULE, start=match.start(), end=match.end(), production="days only"),),
+            timing=Recurring(weekdays=tuple(list(Weekday)[number] for number in span)),
+        ),
+    )
 
 
 def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surroundings) -> Norm | None:

@@ -59,7 +59,7 @@ DATE = (
 )
 _UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
-    r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|a minimum of|on or before|on or by"
+    r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|fewer than|less than|a minimum of|on or before|on or by"
     r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
@@ -245,7 +245,16 @@ def _bound(words: str, direction: Direction) -> Bound:
         case "within" | "due within" | "have" | "has" | "for" | "in" | "due in" | "due" | "":
             after = direction is Direction.AFTER or words not in {"", "due"}
             return Bound.WITHIN if after else Bound.NO_LATER_THAN
-        case "at least" | "no less than" | "not less than" | "no fewer than" | "not fewer than" | "a minimum of":
+        case (
+            "at least"
+            | "no less than"
+            | "not less than"
+            | "no fewer than"
+            | "not fewer than"
+            | "fewer than"
+            | "less than"
+            | "a minimum of"
+        ):
             return Bound.AT_LEAST
         case "before" | "prior to":
             return Bound.BEFORE

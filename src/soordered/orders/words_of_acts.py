@@ -18,7 +18,7 @@ provide: mailed email e-mail emailed e-mailed deliver delivered delivering give 
 lodge: lodge lodges lodged lodging
 serve: serve serves served serving
 meet: meet meets met meeting confer confers conferred conferring consult talk talks talked speak
-attend: attend attends attended attending appear appears appeared participate participates participated join sit
+attend: come comes attend attends attended attending appear appears appeared participate participates participated join sit
 hold: hold holds held occur occurs occurred convene convened conducted conduct begin commence
 include: include includes included including contain contains contained state states stated describe describes described
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
