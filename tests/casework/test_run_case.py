@@ -191,3 +191,65 @@ def test_a_case_order_displaces_an_earlier_standing_order_and_says_so(tmp_path: 
 
     assert duty.obligation.rule.source.id == "o1"
     assert any("form, rule standing-meeting: displaced by o1, rule standing-meeting" in line for line in run.addressed)
+
+
+# ---- what people are told beside the dates
+
+
+def test_a_first_meeting_about_no_named_motion_is_asked_for(tmp_path: Path) -> None:
+    """Without the motion's name its letter could not be told from that of a later dispute."""
+    unnamed = _case(tmp_path, TOP + ORDER).run("2007-08-01")
+    named = _case(tmp_path, TOP + ORDER + 'motion = "m1"\n').run("2007-08-01")
+
+    assert any('add motion = "m1"' in warning.what for warning in unnamed.warnings)
+    assert not any("directs a meeting once" in warning.what for warning in named.warnings)
+
+
+def test_a_meeting_in_the_courts_room_that_nobody_demanded_is_the_one_directed(tmp_path: Path) -> None:
+    met = '[[event]]\nkind = "meeting_held"\non = 2007-08-03\nabout = "m1"\nchosen_by = "court"\n'
+    run = _case(tmp_path, TOP + ORDER + met).run("2007-08-04")
+
+    assert [d.obligation.rule.id for d in run.duties if d.obligation.about == "m1"] == ["case-joint-letter"]
+
+
+def test_a_reassignment_is_asked_about_and_stops_no_clock(tmp_path: Path) -> None:
+    moved = (
+        '[[event]]\nkind = "matter_reassigned"\non = 2007-11-12\nby = "court"\njudge = "E. Laporte"\ninitials = "EDL"\n'
+    )
+    run = _case(tmp_path, TOP + ORDER + DEMAND + moved).run("2007-11-13")
+    (duty,) = [one for one in run.duties if one.obligation.about == "d1"]
+
+    assert Status.OPEN is duty.status
+    assert any("The reference went to E. Laporte on 2007-11-12" in warning.what for warning in run.warnings)
+
+
+def test_objections_stay_nothing_by_themselves(tmp_path: Path) -> None:
+    ruled = (
+        '[[event]]\nkind = "ruling_entered"\non = 2007-10-19\nabout = "r1"\nserved = 2007-10-19\n'
+        '[[event]]\nkind = "objection_filed"\non = 2007-10-29\nabout = "r1"\n'
+    )
+    run = _case(tmp_path, TOP + ORDER + ruled).run("2007-11-01")
+
+    assert any("Objections to r1 were filed on 2007-10-29: they stay nothing" in one.what for one in run.warnings)
+
+
+def test_when_the_other_side_will_not_take_part_no_way_is_invented(tmp_path: Path) -> None:
+    refused = (
+        '[[event]]\nkind = "meeting_held"\non = 2007-11-20\nabout = "d1"\n'
+        '[[event]]\nkind = "participation_refused"\non = 2007-11-26\nby = "alder"\nabout = "d1"\n'
+    )
+    run = _case(tmp_path, TOP + ORDER + DEMAND + refused).run("2007-11-27")
+    ways = {str(act.act): act.why for act in run.next_acts if "no way for one side alone" in act.why}
+
+    assert {"seek_leave", "impose_sanctions"} == set(ways)
+    assert "It is announced, not ordered." in ways["impose_sanctions"]
+
+
+def test_an_urgent_dispute_may_call_chambers_and_the_call_is_logged(tmp_path: Path) -> None:
+    urgent = '[[event]]\nkind = "dispute_arose"\non = 2007-11-20\nabout = "d2"\nurgent = true\n'
+    call = '[[event]]\nkind = "urgent_call_made"\non = 2007-11-20\nby = "alder"\nabout = "d2"\nevent = "deposition"\n'
+    before = _case(tmp_path, TOP + ORDER + urgent).run("2007-11-20")
+    after = _case(tmp_path, TOP + ORDER + urgent + call).run("2007-11-20")
+
+    assert [str(a.act) for a in before.next_acts if "call chambers during" in a.why] == ["other:call chambers"]
+    assert not [a for a in after.next_acts if "call chambers during" in a.why]

@@ -14,7 +14,8 @@ from soordered.disputes.events_motion import CourtNotified, HearingSet, MotionFi
 from soordered.disputes.events_reference import OrderAdopted, ReferenceMade
 from soordered.disputes.evolve import fold
 from soordered.disputes.names import RequestType
-from soordered.disputes.next_acts_from_matter import Leave, NextAct, next_acts
+from soordered.disputes.next_act import Leave, NextAct
+from soordered.disputes.next_acts_from_matter import next_acts
 from soordered.lawbook.rulebook_from_data import shipped_order
 
 OLD, NEW = shipped_order("cand-spero-2007-07-30"), shipped_order("cand-spero-2010-07-07")

@@ -11,7 +11,7 @@ from soordered.deadlines.facts import Obligation
 from soordered.disputes.contests_from_matter import Contest
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.names import Track
-from soordered.disputes.next_acts_from_matter import NextAct
+from soordered.disputes.next_act import NextAct
 from soordered.disputes.reserved_powers_from_matter import ReservedPower
 from soordered.disputes.stage_from_dispute import Stage
 from soordered.disputes.state import Matter

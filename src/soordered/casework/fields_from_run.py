@@ -8,9 +8,10 @@ from soordered.deadlines.deadline import Deadline, Moment
 from soordered.deadlines.fields_from_deadline import deadline_fields
 from soordered.disputes.contests_from_matter import Contest
 from soordered.disputes.events import kind_of
-from soordered.disputes.next_acts_from_matter import NextAct
+from soordered.disputes.events_conferral import EffortDisputed, MeetingDisputed
+from soordered.disputes.next_act import NextAct
 from soordered.disputes.reserved_powers_from_matter import ReservedPower
-from soordered.disputes.state import Issue, Matter, Request
+from soordered.disputes.state import Dispute, Issue, Matter, Request
 from soordered.disputes.turn_from_meetings import Turn
 from soordered.provenance.spans import Quote
 
@@ -65,6 +66,7 @@ def run_fields(run: CaseRun) -> Fields:
                 "met_on": dispute.met_on.isoformat() if dispute.met_on else None,
                 "letter_on": dispute.letter_on.isoformat() if dispute.letter_on else None,
                 "open_issues": list(dispute.open_issues),
+                **_log_of(run.matter, run.matter.disputes[dispute.id]),
                 "contests": [contest_fields(point) for point in dispute.contests],
             }
             for dispute in run.disputes
@@ -163,6 +165,54 @@ def quote_fields(quote: Quote | None) -> Fields | None:
         "line": quote.line,
         "start": quote.span.start if quote.span else None,
         "end": quote.span.end if quote.span else None,
+    }
+
+
+def _log_of(matter: Matter, dispute: Dispute) -> Fields:
+    """Return what both sides may see of a dispute's log; private notes stay where they are."""
+    effort_answers: dict[str, list[Fields]] = {}
+    for answer in matter.standing(dispute.effort_answers):
+        said = answer.answer if isinstance(answer, EffortDisputed) else ""
+        effort_answers.setdefault(answer.effort, []).append({"by": answer.by, "kind": kind_of(answer), "answer": said})
+    meeting_answers: dict[str, list[Fields]] = {}
+    for reply in matter.standing(dispute.meeting_answers):
+        said = reply.answer if isinstance(reply, MeetingDisputed) else ""
+        meeting_answers.setdefault(reply.meeting, []).append({"by": reply.by, "kind": kind_of(reply), "answer": said})
+    return {
+        "efforts": [
+            {
+                "event": effort.id,
+                "on": matter.on(effort).isoformat(),
+                "by": effort.by,
+                "how": effort.how.value,
+                "summary": effort.summary,
+                "answers": effort_answers.get(effort.id, []),
+            }
+            for effort in matter.standing(dispute.efforts)
+            if effort.id in dispute.shared
+        ],
+        "offers": [
+            {
+                "by": offer.by,
+                "on": matter.on(offer).isoformat(),
+                "dates": [day.isoformat() for day in offer.dates],
+                "words": offer.words,
+            }
+            for offer in matter.standing(dispute.offers)
+        ],
+        "meetings": [
+            {
+                "event": meeting.id,
+                "on": matter.on(meeting).isoformat(),
+                "mode": meeting.mode.value,
+                "place": meeting.place,
+                "chosen_by": meeting.chosen_by.value if meeting.chosen_by else None,
+                "present": list(meeting.present),
+                "minutes": meeting.minutes,
+                "answers": meeting_answers.get(meeting.id, []),
+            }
+            for meeting in matter.standing(dispute.meetings)
+        ],
     }
 
 

@@ -26,7 +26,8 @@ from soordered.disputes.contests_from_matter import Contest, contests
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
 from soordered.disputes.evolve import fold
-from soordered.disputes.next_acts_from_matter import Leave, NextAct, next_acts
+from soordered.disputes.next_act import Leave, NextAct
+from soordered.disputes.next_acts_from_matter import next_acts
 from soordered.disputes.reserved_powers_from_matter import reserved_powers
 from soordered.disputes.stage_from_dispute import live_demands, open_issues, stage_of
 from soordered.disputes.state import Dispute, Matter

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import assert_never
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import Duty, Status, Warned
 from soordered.casework.orders_in_case import OrderInCase
 from soordered.deadlines.dates_from_periods import due
 from soordered.deadlines.deadline import Moment
+from soordered.disputes.events_matter import JudgeRecused, MatterReassigned
+from soordered.disputes.names import Track
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
 from soordered.disputes.state import Dispute, Matter
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Direction, Period
-from soordered.rules.vocabulary import Act, Facet
+from soordered.rules.vocabulary import Act, Facet, Scope
 
 
 def warnings_of_case(
@@ -67,7 +70,60 @@ def warnings_of_case(
         for duty in duties
         if duty.status is Status.OPEN and "act_by" in duty.lateness.past
     ]
+    found += _of_the_bench(matter, orders)
+    found += _first_meeting_unnamed(matter, orders)
     return tuple(found)
+
+
+def _of_the_bench(matter: Matter, orders: Sequence[OrderInCase]) -> list[Warned]:
+    """Say what a recusal, a reassignment or an objection does, and does not do, to clocks that run."""
+    found = []
+    for event in matter.standing(matter.judges):
+        match event:
+            case JudgeRecused():
+                what = f"{event.source or 'A judge'} recused on {matter.on(event)}: no clock stops by itself."
+            case MatterReassigned():
+                what = (
+                    f"The {'reference' if event.magistrate else 'matter'} went to {event.judge} on {matter.on(event)}."
+                )
+            case _:
+                assert_never(event)
+        found.append(
+            Warned(
+                what=f"{what} Ask whether {', '.join(order.entry.id for order in orders)} still governs; until the new "
+                "judge says otherwise it does, and new captions bear the new initials.",
+                about=event.about,
+                because="an order stands until it is changed",
+            )
+        )
+    found += [
+        Warned(
+            what=f"Objections to {ruling.id} were filed on {matter.on(objection)}: they stay nothing by themselves.",
+            about=ruling.id,
+            because="the ruling binds unless it is stayed by order",
+        )
+        for ruling in matter.rulings.values()
+        for objection in matter.standing(ruling.objections)
+    ]
+    return found
+
+
+def _first_meeting_unnamed(matter: Matter, orders: Sequence[OrderInCase]) -> list[Warned]:
+    if any(dispute.track is Track.CASE for dispute in matter.disputes.values()):
+        return []
+    return [
+        Warned(
+            what=f"{order.entry.id} directs a meeting once, and the case does not say about which motion: add "
+            'motion = "m1" to its [[order]], so that this meeting and its letter run apart from later disputes.',
+            about=order.entry.id,
+            because=f"rule {rule.id} is for this case once",
+            rule=rule.id,
+            quote=rule.quote(),
+        )
+        for order in orders
+        for rule in order.book.for_act(Act.MEET_AND_CONFER, scope=Scope.CASE)[:1]
+        if order.book.for_act(Act.MEET_AND_CONFER, scope=Scope.STANDING)
+    ]
 
 
 def _past_limit(

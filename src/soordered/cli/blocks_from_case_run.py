@@ -10,7 +10,7 @@ from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, e
 from soordered.cli.words_for_dates import day_in_words, moment_in_words
 from soordered.cli.words_for_rules import code_in_words, timing_in_words
 from soordered.deadlines.deadline import Moment
-from soordered.disputes.next_acts_from_matter import Leave, NextAct
+from soordered.disputes.next_act import Leave, NextAct
 from soordered.provenance.spans import Quote
 
 _DUE = (Status.OVERDUE, Status.CONTESTED, Status.OPEN, Status.STAYED)

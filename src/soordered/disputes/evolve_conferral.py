@@ -25,7 +25,7 @@ from soordered.disputes.events_conferral import (
     MeetingHeld,
     UrgentCallMade,
 )
-from soordered.disputes.names import Visibility
+from soordered.disputes.names import Side, Track, Visibility
 from soordered.disputes.state import Dispute
 
 
@@ -67,7 +67,10 @@ def _grown(old: Dispute, event: ConferralEvent) -> Dispute:
         case LocationChosen():
             return replace(old, places=old.places.plus(event))
         case MeetingHeld():
-            return replace(old, meetings=old.meetings.plus(event))
+            # nobody demanded it and the Court chose the room: the meeting the order directs
+            directed = event.chosen_by is Side.COURT and not old.demands and old.arose is None
+            track = Track.CASE if directed else old.track
+            return replace(old, meetings=old.meetings.plus(event), track=track)
         case MeetingConfirmed() | MeetingDisputed():
             return replace(old, meeting_answers=old.meeting_answers.plus(event))
         case UrgentCallMade():

@@ -67,6 +67,8 @@ def evolve_reference(draft: Draft, event: ReferenceEvent) -> None:
             draft.orders[event.about] = (
                 replace(old, adopted=event) if old else OrderState(id=event.about, adopted=event)
             )
+            if event.motion:
+                draft.disputes[event.motion] = replace(draft.dispute(event.motion), track=Track.CASE)
         case OrderNoticed():
             order = draft.orders.get(event.about)
             if order is not None:

@@ -4,51 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from soordered.disputes.names import Registration, Side, Track
+from soordered.disputes.names import Side, Track
+from soordered.disputes.next_act import Leave, NextAct, bearers_or
+from soordered.disputes.next_acts_of_motions import acts_of_filings, acts_of_ledger, acts_of_motion
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, Stage, live_demands, stage_of
-from soordered.disputes.state import Dispute, Filing, Matter, Motion
+from soordered.disputes.state import Dispute, Matter
 from soordered.disputes.turn_from_meetings import Turn, next_turn
-from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.vocabulary import Act, ActCode, Bearer, BearerCode, Facet, Modality
-
-
-class Leave(StrEnum):
-    """Whether an act is open to somebody now."""
-
-    MUST = "must"
-    MAY = "may"
-    WARNED = "warned"  # it can be done, and will be recorded as contested
-    NOT_NOW = "not_now"
-    COURT = "court"  # the Court's move
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextAct:
-    """One act with who may do it, or why not.
-
-    Args:
-        act: what.
-        by: who, in the vocabulary's codes or as sides.
-        about: the dispute, motion, filing, request or ruling.
-        leave: whether it is open now.
-        why: in a sentence.
-        rule: id of the rule it rests on; empty when no rule in force speaks to it.
-        quote: the rule's words.
-    """
-
-    act: ActCode
-    by: tuple[str, ...]
-    about: str
-    leave: Leave
-    why: str
-    rule: str = ""
-    quote: Quote | None = None
+from soordered.rules.vocabulary import Act, Facet, Modality, Other
 
 
 def next_acts(matter: Matter, book: Rulebook, *, as_of: dt.date) -> tuple[NextAct, ...]:
@@ -64,9 +30,9 @@ def next_acts(matter: Matter, book: Rulebook, *, as_of: dt.date) -> tuple[NextAc
     for dispute in matter.disputes.values():
         acts += _of_dispute(matter, book, dispute, turn)
     for motion in matter.motions.values():
-        acts += _of_motion(matter, book, motion, as_of)
-    acts += _of_filings(matter, book)
-    acts += _of_ledger(matter, book)
+        acts += acts_of_motion(matter, book, motion, as_of)
+    acts += acts_of_filings(matter, book)
+    acts += acts_of_ledger(matter, book)
     return tuple(acts)
 
 
@@ -97,8 +63,23 @@ def _of_dispute(matter: Matter, book: Rulebook, dispute: Dispute, turn: Turn | N
         meeting = rule_for(book, Act.MEET_AND_CONFER, dispute)
         yield from _meeting(book, dispute, meeting, turn, open_now=demanded or not standing)
     yield _letter(book, dispute, met=met, lettered=lettered)
+    if not lettered and matter.standing(dispute.refusals):
+        yield from _alone(book, dispute)
+    if dispute.arose is not None and dispute.arose.urgent and not matter.standing(dispute.urgent_calls):
+        yield _urgent(dispute)
     yield from _motion_bar(book, dispute, lettered=lettered)
-    if lettered:
+    determined = matter.standing(dispute.determinations)
+    if determined:
+        yield _act(
+            book,
+            dispute,
+            Act.DETERMINE_PROCEEDINGS,
+            by=("court",),
+            leave=Leave.COURT,
+            why=f"The Court determined on {matter.on(determined[-1]).isoformat()}: "
+            f"{determined[-1].proceedings or 'see the entry'}",
+        )
+    elif lettered:
         yield _act(
             book,
             dispute,
@@ -117,11 +98,11 @@ def _demand(matter: Matter, book: Rulebook, dispute: Dispute, stage: Stage) -> N
             book,
             dispute,
             Act.DEMAND_MEETING,
-            by=_bearers(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",)),
+            by=bearers_or(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",)),
             leave=Leave.NOT_NOW,
             why=f"A meeting was demanded on {matter.on(first).isoformat()}; its clock runs.",
         )
-    by = _bearers(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",))
+    by = bearers_or(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",))
     if stage is Stage.EFFORTS_FAILED:
         why = "Efforts are recorded as unsuccessful: a meeting of lead trial counsel may be demanded."
         return _act(book, dispute, Act.DEMAND_MEETING, by=by, leave=Leave.MAY, why=why)
@@ -140,7 +121,7 @@ def _demand(matter: Matter, book: Rulebook, dispute: Dispute, stage: Stage) -> N
 def _meeting(
     book: Rulebook, dispute: Dispute, meeting: Rule | None, turn: Turn | None, *, open_now: bool
 ) -> Iterator[NextAct]:
-    by = _bearers(meeting, ("lead_trial_counsel",))
+    by = bearers_or(meeting, ("lead_trial_counsel",))
     why = (
         "The meeting is due; both sides' lead trial counsel must come, and either may offer dates."
         if open_now
@@ -186,7 +167,7 @@ def _meeting(
 
 
 def _letter(book: Rulebook, dispute: Dispute, *, met: bool, lettered: bool) -> NextAct:
-    by = _bearers(rule_for(book, Act.FILE_JOINT_LETTER, dispute), ("parties",))
+    by = bearers_or(rule_for(book, Act.FILE_JOINT_LETTER, dispute), ("parties",))
     if lettered:
         return _act(book, dispute, Act.FILE_JOINT_LETTER, by=by, leave=Leave.NOT_NOW, why="The letter is filed.")
     if met:
@@ -194,6 +175,54 @@ def _letter(book: Rulebook, dispute: Dispute, *, met: bool, lettered: bool) -> N
         return _act(book, dispute, Act.FILE_JOINT_LETTER, by=by, leave=Leave.MUST, why=why)
     why = "No meeting is on record; the time for the letter runs from it."
     return _act(book, dispute, Act.FILE_JOINT_LETTER, by=by, leave=Leave.NOT_NOW, why=why)
+
+
+def _alone(book: Rulebook, dispute: Dispute) -> Iterator[NextAct]:
+    """Say what one side can do alone: only what the order gives; where it gives nothing, none is invented."""
+    rule = rule_for(book, Act.FILE_JOINT_LETTER, dispute)
+    ways = rule.fallbacks if rule else ()
+    for way in ways:
+        yield NextAct(
+            act=Act.FILE_JOINT_LETTER,
+            by=("any_party",),
+            about=dispute.id,
+            leave=Leave.MAY,
+            why=f"The other side would not take part; the order allows: {way.words or way.kind.replace('_', ' ')}.",
+            rule=rule.id if rule else "",
+            quote=rule.quote() if rule else None,
+        )
+    if ways:
+        return
+    silent = "The other side would not take part, and the order gives no way for one side alone:"
+    yield NextAct(
+        act=Act.SEEK_LEAVE,
+        by=("any_party",),
+        about=dispute.id,
+        leave=Leave.MAY,
+        why=f"{silent} ask leave to file alone. Never file a letter as joint that is not.",
+    )
+    power = next((rule for rule in book.for_act(Act.IMPOSE_SANCTIONS) if rule.for_court), None)
+    if power is not None:
+        yield NextAct(
+            act=Act.IMPOSE_SANCTIONS,
+            by=("any_party",),
+            about=dispute.id,
+            leave=Leave.MAY,
+            why=f"{silent} report it, in neutral words, under what the order announces. It is announced, not ordered.",
+            rule=power.id,
+            quote=power.quote(Facet.SANCTION) or power.quote(),
+        )
+
+
+def _urgent(dispute: Dispute) -> NextAct:
+    return NextAct(
+        act=Other("call chambers"),
+        by=("any_party",),
+        about=dispute.id,
+        leave=Leave.MAY,
+        why="The dispute cannot wait: counsel may call chambers during the event, or move to shorten time. "
+        "The order's words do not speak of it; log the call and what chambers said.",
+    )
 
 
 def _motion_bar(book: Rulebook, dispute: Dispute, *, lettered: bool) -> Iterator[NextAct]:
@@ -221,100 +250,6 @@ def _motion_bar(book: Rulebook, dispute: Dispute, *, lettered: bool) -> Iterator
         )
 
 
-def _of_motion(matter: Matter, book: Rulebook, motion: Motion, as_of: dt.date) -> Iterator[NextAct]:
-    withdrawn = matter.standing(motion.withdrawals)
-    if withdrawn or (motion.filed is None and not motion.hearings):
-        return
-    settings = [matter.hearings[hearing].setting for hearing in motion.hearings]
-    coming = [setting for setting in settings if setting is not None and matter.heard_on(setting)[0] >= as_of]
-    stipulated, notified = matter.standing(motion.stipulations), matter.standing(motion.notices)
-    submit = next(iter((*book.for_act(Act.SUBMIT_WITHOUT_ARGUMENT), *book.for_act(Act.NOTIFY_COURT))), None)
-    if coming and submit is not None:
-        if not stipulated:
-            yield _motion_act(
-                submit, motion, Act.SUBMIT_WITHOUT_ARGUMENT, ("parties",), leave=Leave.MAY,
-                why="The parties may stipulate to submit without argument; the Court must then be notified in time.",
-            )  # fmt: skip
-        yield _motion_act(
-            submit, motion, Act.NOTIFY_COURT, ("parties",),
-            leave=Leave.NOT_NOW if notified or not stipulated else Leave.MUST,
-            why="The Court was notified."
-            if notified
-            else "The stipulation is signed; without notice to the Court nothing is submitted."
-            if stipulated
-            else "No stipulation is on record; notice alone submits nothing.",
-        )  # fmt: skip
-    withdraw = next(iter(book.for_act(Act.WITHDRAW_MOTION)), None)
-    if withdraw is not None and motion.filed is not None:
-        yield _motion_act(
-            withdraw, motion, Act.WITHDRAW_MOTION, ("movant",), leave=Leave.MAY,
-            why="Without leave inside the window; its dates stand among the obligations.",
-        )  # fmt: skip
-    leave = next(iter(book.for_act(Act.SEEK_LEAVE)), None)
-    if leave is not None and motion.filed is not None:
-        yield _motion_act(
-            leave,
-            motion,
-            Act.SEEK_LEAVE,
-            ("movant",),
-            leave=Leave.MAY,
-            why="After the window a withdrawal needs leave.",
-        )
-
-
-def _motion_act(rule: Rule, motion: Motion, act: Act, by: tuple[str, ...], *, leave: Leave, why: str) -> NextAct:
-    return NextAct(act=act, by=by, about=motion.id, leave=leave, why=why, rule=rule.id, quote=rule.quote())
-
-
-def _of_filings(matter: Matter, book: Rulebook) -> Iterator[NextAct]:
-    rule = next(iter(book.for_act(Act.LODGE_CHAMBERS_COPY)), None)
-    if rule is None:
-        return
-    for filing in matter.filings.values():
-        if _needs_copy(matter, filing):
-            yield NextAct(
-                act=Act.LODGE_CHAMBERS_COPY,
-                by=_bearers(rule, ("filer",)),
-                about=filing.id,
-                leave=Leave.MUST,
-                why=f"A chambers copy of {_title(filing)} has not been logged as lodged.",
-                rule=rule.id,
-                quote=rule.quote(Facet.COPIES) or rule.quote(),
-            )
-
-
-def _needs_copy(matter: Matter, filing: Filing) -> bool:
-    filed = filing.filed
-    if filed is None or not matter.stands(filed) or matter.standing(filing.copies):
-        return False
-    return any(matter.on(order.adopted) <= matter.on(filed) for order in matter.orders.values())
-
-
-def _title(filing: Filing) -> str:
-    title = getattr(filing.filed, "title", "")
-    return title or filing.id
-
-
-def _of_ledger(matter: Matter, book: Rulebook) -> Iterator[NextAct]:
-    answer = next(iter(book.for_act(Act.ANSWER_DISCOVERY)), None)
-    for request in matter.requests.values():
-        served = request.served
-        if served is None or not matter.stands(served) or matter.standing(request.answers):
-            continue
-        who = matter.parties.get(served.to)
-        by_mail = who is not None and who.registration is Registration.PAPER
-        yield NextAct(
-            act=Act.ANSWER_DISCOVERY,
-            by=(served.to or "responding_party",),
-            about=request.id,
-            leave=Leave.MUST,
-            why=f"{served.type.value} {served.number or request.id} is unanswered."
-            + (" The answering party is served on paper." if by_mail else ""),
-            rule=answer.id if answer else "",
-            quote=answer.quote() if answer else None,
-        )
-
-
 def _act(
     book: Rulebook,
     dispute: Dispute,
@@ -328,13 +263,3 @@ def _act(
     rule = rule_for(book, act, dispute)
     quote = None if rule is None else (rule.quote(facet) if facet else None) or rule.quote()
     return NextAct(act=act, by=by, about=dispute.id, leave=leave, why=why, rule=rule.id if rule else "", quote=quote)
-
-
-def _bearers(rule: Rule | None, otherwise: tuple[str, ...]) -> tuple[str, ...]:
-    if rule is None:
-        return otherwise
-    return tuple(_bearer(code) for code in rule.bearers) or otherwise
-
-
-def _bearer(code: BearerCode) -> str:
-    return code.value if isinstance(code, Bearer) else code.words
