@@ -57,7 +57,7 @@ def python_examples(page: Path) -> list[Example]:
 
 
 def toml_examples(page: Path) -> list[Example]:
-    """Read the case files of a page's ``toml`` blocks."""
+    """Read the case files and notices of a page's ``toml`` blocks."""
     return [Example(page=page, line=line, source=body) for line, body in _blocks(page, "toml")]
 
 

@@ -122,10 +122,12 @@ def test_a_link_leads_to_a_page_that_is_there(page: Path, target: str) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if toml_examples(page)], ids=_name)
-def test_a_case_file_of_a_page_runs(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_a_page_shows_is_taken(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case file runs; a file of a court's notices serves a count."""
     for example in toml_examples(page):
-        file = tmp_path / "case.toml"
+        file = tmp_path / "file.toml"
         file.write_text(example.source, encoding="utf-8")
-        code = main(["run", str(file), "--json"])
+        notices = ["due", "10 days", "--after", "2019-03-04", "--calendar", str(file)]
+        code = main(notices if "[[day]]" in example.source else ["run", str(file), "--json"])
 
         assert code == 0, capsys.readouterr().err
