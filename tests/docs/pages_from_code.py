@@ -14,6 +14,7 @@ from soordered.disputes.happening import Happening
 from soordered.rules.vocabulary import Act, Bearer, Trigger
 
 _ARGUMENT = re.compile(r"^ {4}(?P<name>\w+): (?P<says>.*(?:\n {8}.*)*)", re.MULTILINE)
+_SENTENCE_END = re.compile(r"([a-z`)*][.!?]) (?=[A-Z`*])")
 _WORDS = {
     "str": "text", "dt.date": "date", "dt.date | None": "date", "dt.time | None": "hour", "bool": "yes or no",
     "bool | None": "yes or no", "int": "number", "int | None": "number", "tuple[str, ...]": "list of texts",
@@ -89,7 +90,7 @@ def events_page() -> str:
         first = text.split("\n\n")[0].replace("\n", " ").replace("``", "`")
         says = {match["name"]: " ".join(match["says"].split()).replace("``", "`") for match in _ARGUMENT.finditer(text)}
         own = [field for field in fields(cls) if field.name not in common and field.type not in _NOT_TYPED]
-        lines += ["", f"## `{kind}`", "", first]
+        lines += ["", f"## `{kind}`", "", _SENTENCE_END.sub(r"\1\n", first)]
         if own:
             lines += ["", "| key | holds | is |", "| --- | --- | --- |"]
             hints = get_type_hints(cls)

@@ -131,3 +131,12 @@ def test_a_file_that_a_page_shows_is_taken(page: Path, tmp_path: Path, capsys: p
         code = main(notices if "[[day]]" in example.source else ["run", str(file), "--json"])
 
         assert code == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_prose_holds_one_sentence_a_line(page: Path) -> None:
+    """A change of one sentence is then a change of one line; tables, lists of citations and output are let be."""
+    prose = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    lines = [line for line in prose.splitlines() if line and not line.startswith(("|", ">"))]
+
+    assert [line for line in lines if re.search(r"[a-z`)*][.!?] [A-Z`*]", line)] == []
