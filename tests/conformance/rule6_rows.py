@@ -8,8 +8,12 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from soordered.calendars.days import Layer
+from soordered.lawbook.time_law_from_data import time_law
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -90,12 +94,23 @@ class Row:
         return dt.time.fromisoformat(self.unit.removeprefix("clock@").partition("_")[0])
 
     def days_file(self) -> str:
-        """The assumed days that our own calendar of federal holidays does not hold, as a file of a court's notices."""
+        """The row's assumptions as a file of a court's notices.
+
+        Days that our calendar of federal holidays does not hold are added; a Friday kept for a Saturday holiday, which
+        the row does not name, is an ordinary day in it.
+        """
+        added = [(date, name, KINDS[kind]) for date, name, kind in self.assumed if kind in KINDS]
+        named = {date for date, _, _ in self.assumed}
+        fridays = [(date, "an ordinary Friday", "open") for date in self._fridays_kept() if date not in named]
         return "\n".join(
-            f'[[day]]\ndate = {date}\nkind = "{KINDS[kind]}"\nname = "{name}"\n'
-            for date, name, kind in self.assumed
-            if kind in KINDS
+            f'[[day]]\ndate = {date}\nkind = "{kind}"\nname = "{name}"\n' for date, name, kind in added + fridays
         )
+
+    def _fridays_kept(self) -> list[dt.date]:
+        ends = dt.date.fromisoformat(self.trigger[:10]), dt.date.fromisoformat(self.expected[:10])
+        low, high = min(ends).toordinal() - 10, max(ends).toordinal() + 10
+        days = time_law("federal").calendar.days_of(Layer.SATURDAY_OBSERVED, low, high)
+        return [dt.date.fromordinal(number) for number in days]
 
 
 def rows() -> list[Row]:
@@ -105,7 +120,12 @@ def rows() -> list[Row]:
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [_row(fields) for fields in csv.DictReader(file)]
+        return rows_of(file)
+
+
+def rows_of(lines: Iterable[str]) -> list[Row]:
+    """Read rows from lines, the first of which names the columns."""
+    return [_row(fields) for fields in csv.DictReader(lines)]
 
 
 def _row(fields: dict[str, str]) -> Row:

@@ -16,7 +16,7 @@ from soordered.calendars.days import Layer
 from soordered.deadlines.dates_from_periods import fixed
 from soordered.deadlines.deadline import Deadline
 from soordered.lawbook.time_law_from_data import time_law
-from tests.conformance.rule6_rows import Row, rows
+from tests.conformance.rule6_rows import Row, rows, rows_of
 
 ROWS = rows()
 _FEDERAL = frozenset({Layer.FEDERAL, Layer.SATURDAY_OBSERVED})
@@ -99,3 +99,41 @@ def test_in_the_court_itself_the_example_is_a_live_reading(row: Row) -> None:
     shown = {reading.due.isoformat()[: len(row.expected)] for reading in deadline.readings}
     assert row.expected in shown | {deadline.act_by.isoformat()[: len(row.expected)]}
     assert deadline.act_by.sort_key <= deadline.prevailing.sort_key <= deadline.outer.sort_key
+
+
+class TestTheTwins:
+    """Rows like those of the file, of kinds that its part held here may lack."""
+
+    @pytest.mark.parametrize(
+        ("row", "expected"),
+        [
+            # 21 days before, Friday 31 August 2007 inaccessible: forward past Labor Day
+            (
+                "X1,frcp-2009,2007-09-22,21,days,before,2007-09-03 Labor Day [fed]; 2007-08-31 shut [inaccessible]",
+                "2007-09-04",
+            ),
+            # the literal day before Veterans Day's morrow
+            ("X2,order-clock,2010-11-12,1,clock@16:30_calendar,before,none", "2010-11-11T16:30"),
+            # the observed Friday of 2020 read as an ordinary day
+            ("X3,frcp-2016,2020-06-03,30,days,after,none", "2020-07-03"),
+            ("X4,frcp-2016,2020-06-03,30,days,after,2020-07-03 Independence Day observed [not-holiday]", "2020-07-03"),
+            # thirty days by mail onto Chavez Day, then three
+            ("X5,frcp-2016,2017-03-01,30+3,days,after,2017-03-31 Cesar Chavez Day [state]", "2017-04-06"),
+            # a chambers copy where the state's Friday is no business day either
+            (
+                "X6,order-clock,2010-11-24,1,clock@12:00_business,after,2010-11-26 Day after Thanksgiving [state]",
+                "2010-11-29T12:00",
+            ),
+            # Rule 72(a) over the change of 2009, by the new text
+            ("X7,frcp-2009,2009-11-20,10,days,after,2009-11-26 Thanksgiving [fed]", "2009-11-30"),
+            # seven days under the bankruptcy rule of 1989 from a Thursday, by mail
+            ("X8,frbp-1989,2006-06-08,7+3,days,after,none", "2006-06-22"),
+            # a closing that this row does not treat as a holiday
+            ("X9,frcp-2023,2024-12-10,14,days,after,none", "2024-12-24"),
+        ],
+    )
+    def test_come_out_too(self, row: str, expected: str, tmp_path: Path) -> None:
+        line = f"{row},{expected},derived: a twin,ours"
+        made = rows_of(["id,regime,trigger,period,unit,direction,holidays_assumed,expected,note,source", line])[0]
+
+        assert expected == _answer(made, tmp_path).prevailing.isoformat()[: len(expected)]
