@@ -254,6 +254,11 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
             continue
         if match["gerund"] and _SOUGHT.search(folded, sentence.start, match.start()):
             continue
+        if (
+            match["does"] in {"ordered", "directed", "required"}
+            and " has " not in folded[match.start() : match.start("does")]
+        ):
+            continue  # what a court ordered on an earlier day
         does = match["does"] or match["gerund"] or match["that"]
         subject = match.span("who")
         found.append(

@@ -22,7 +22,7 @@ FAILURE = re.compile(
 )
 _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "accepted"))
 _ADVERSE = re.compile(
-    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot)"
+    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
     r"|taken by the marshal|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )

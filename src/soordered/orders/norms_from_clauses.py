@@ -462,7 +462,9 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
             return False
     if time.production == "event":
-        binds = time.bound_words in {"prior to", "before", "upon", "by"} and time.start > clause.nucleus[0]
+        binds = time.bound_words in {"prior to", "before", "upon", "by", "no later than", "not later than"} or (
+            "same day" in time.anchor and time.start > clause.nucleus[0]
+        )
         return binds and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
         return time.bound_words not in _TIGHT_BOUNDS

@@ -56,7 +56,7 @@ _PRESENCE = re.compile(
 )
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
 _WAIVES = re.compile(
-    r"(?P<late>[^.;]{8,140}?)\s(?:is|are)\s(?P<gone>(?:deemed\s)?(?:waived|untimely|forfeited|abandoned))\b(?! as moot)|(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
+    r"(?P<late>[^.;]{8,140}?)\s(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?P<gone>(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)|(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
 )
 _LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")

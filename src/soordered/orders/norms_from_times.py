@@ -225,7 +225,7 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
         return binds or time.timing.clock is not None
     if not (binds or time.anchored):
         return False
-    if _DUE.search(left) or _DUE.search(folded, time.start, time.core[0]):
+    if _DUE.search(folded, sentence.start, time.start) or _DUE.search(folded, time.start, time.core[0]):
         return True
     strong = _STRONG.match(time.bound_words) is not None
     row = time.end >= sentence.end - 1 and folded[sentence.end - 1] != "." and time.anchored

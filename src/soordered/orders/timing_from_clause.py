@@ -47,7 +47,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 
 CLOCK = (
-    r"(?:(?:12(?::00)?\s)?(?:noon|midnight)|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.\s?m\.|p\.\s?m\.|am\b|pm\b|a\.m\b|p\.m\b|o'clock)"
+    r"(?:(?:12(?::00)?\s)?(?:noon|midnight)|(?:\d{1,2}|l\d)(?:[:.]\d{2})?\s?(?:a\.\s?m\.|p\.\s?m\.|am\b|pm\b|a\.m\b|p\.m\b|o'clock)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))(?:\s?\(?(?:pacific|eastern|central|mountain|[pecm][sd]?t)\b(?:\s(?:standard |daylight )?time)?\)?)?"
 )
 DATE = (
@@ -59,8 +59,8 @@ DATE = (
 )
 _UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
-    r"(?P<bound>(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|fewer than|less than|a minimum of|on or before|on or by"
-    r"|within|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
+    r"(?P<bound>(?:by )?in no (?:case|event) (?:later|more) than|(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|fewer than|less than|a minimum of|on or before|on or by"
+    r"|within|inside of|inside|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
 
@@ -82,14 +82,17 @@ _RIGHT_CLOCK = re.compile(
     rf",?\s?(?:at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
 _AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
-_IN_ADVANCE = re.compile(r",?\s(?:in advance|beforehand|ahead of time|ahead|before that|prior(?! to\b))(?!\sof\b)")
+_IN_ADVANCE = re.compile(r",?\s(?:in advance|beforehand|ahead of time|ahead|out|before that|prior(?! to\b))(?!\sof\b)")
 _NOTICE = re.compile(r"\s(?:written\s|prior\s|advance\s)?notice\b")
 _RIGHT_DIRECTION = re.compile(rf",?\s{_DIRECTION}")
 _EVENT = re.compile(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
     r"(?:(?:first|initial|scheduled|final|settlement|case management|status|pre-?trial|discovery|fact|expert|expiration of|close of|completion of"
     r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable|existing|current|original)\s){0,5}"
-    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must|and|or)\b)"
+    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
+)
+_DAY_OF = re.compile(
+    r"\b(?P<bound>no later than|not later than|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to)\b|$)"
 )
 _ANCHOR_WORD = re.compile(r"\s?(\S+)")
 _STOP_WORDS = frozenset(
@@ -201,7 +204,7 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
         date = _fixed(folded, match, start, end, dated)
         if date is not None:
             found.append(date)
-    for match in _EVENT.finditer(folded, start, end):
+    for match in (*_EVENT.finditer(folded, start, end), *_DAY_OF.finditer(folded, start, end)):
         found.append(_event(match))
     found.sort(key=lambda one: (one.production == "event", one.start, -one.end))
     kept: list[TimeFound] = []
@@ -217,6 +220,7 @@ def clock_from_words(words: str) -> dt.time | None:
 
     Example: ``"4:30 p.m."`` is 16:30, ``"noon"`` 12:00, ``"midnight"`` 23:59 of the day (its last minute).
     """
+    words = re.sub(r"^l(?=\d)", "1", words)  # a one that the scanner took for a letter
     if "noon" in words:
         return dt.time(12)
     if "midnight" in words:
@@ -242,9 +246,10 @@ def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[i
 
 def _bound(words: str, direction: Direction) -> Bound:
     match words.removeprefix("by "):
-        case "within" | "due within" | "have" | "has" | "for" | "in" | "due in" | "due" | "":
-            after = direction is Direction.AFTER or words not in {"", "due"}
-            return Bound.WITHIN if after else Bound.NO_LATER_THAN
+        case "within" | "inside of" | "inside" | "due within" | "have" | "has" | "for" | "in" | "due in" | "due" | "":
+            if direction is Direction.BEFORE and words in {"", "due"}:
+                return Bound.BEFORE  # "seven days before the hearing"
+            return Bound.WITHIN
         case (
             "at least"
             | "no less than"
@@ -435,7 +440,7 @@ def date_from_match(match: re.Match[str], dated: dt.date | None) -> dt.date | No
 
 
 def _event(match: re.Match[str]) -> TimeFound:
-    before = match["bound"] in ("prior to", "before", "by")
+    before = match["bound"] in {"prior to", "before", "by", "no later than", "not later than"}
     return TimeFound(
         start=match.start(),
         end=match.end(),
