@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from soordered.deadlines.facts import Fact
+from soordered.deadlines.obligations_from_rules import obligations
 from soordered.lawbook.rulebook_from_data import (
     UnknownOrderError,
     civil_rule_number,
@@ -16,7 +18,7 @@ from soordered.lawbook.rulebook_from_data import (
     present_rule_number,
     shipped_order,
 )
-from soordered.lawbook.time_law_from_data import UnknownCourtError
+from soordered.lawbook.time_law_from_data import UnknownCourtError, time_law
 from soordered.lawbook.version import LAWBOOK_VERSION
 from soordered.provenance.citations import Sureness
 from soordered.rules.rule import Rank, Rule
@@ -142,6 +144,19 @@ def test_between_april_2010_and_july_2011_both_schemes_of_local_rule_7_3_are_sho
     assert [found.id for found in book.for_act(Act.FILE_OPPOSITION)] == oppositions
     assert bool(said) == (len(oppositions) == 2)
     assert all("both schemes are shown" in words for words in said)
+
+
+def test_a_date_from_a_rule_in_doubt_says_so_on_that_day_only() -> None:
+    """A figure quoted only from later, or a change of unknown date, stands beside every date it yields."""
+    law = time_law("cand")
+
+    def notes(on: dt.date) -> list[tuple[str, ...]]:
+        motion = Fact(id="motion", trigger=Trigger.MOTION_FILED, on=on)
+        opposition = Rulebook(rules=local_rules("cand", on).for_act(Act.FILE_OPPOSITION))
+        return [found.deadline.notes for found in obligations(opposition, [motion], law) if found.deadline]
+
+    assert ["both schemes are shown" in said for found in notes(NEW_ORDER) for said in found] == [True]
+    assert notes(TODAY) == [()]
 
 
 def test_the_figures_of_local_rule_7_3() -> None:

@@ -184,6 +184,7 @@ def rules_of(source: st.SearchStrategy[r.Source]) -> st.SearchStrategy[r.Rule]:
         verified=st.none() | st.builds(r.Verification, by=words, on=days),
         authority=st.none() | citations,
         summary=words,
+        doubts=many(words),
     )
 
 

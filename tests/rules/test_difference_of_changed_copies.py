@@ -49,7 +49,12 @@ def rule_of(book: Rulebook, label: dict[str, Any]) -> str:
 def terms(label: dict[str, Any]) -> dict[str, str]:
     """What a label says of its time, field by field."""
     period = label["period"] or {}
-    said = {"timing.n": period.get("n"), "timing.unit": period.get("unit"), "timing.bound": period.get("bound"), "timing.clock": label["clock"]}
+    said = {
+        "timing.n": period.get("n"),
+        "timing.unit": period.get("unit"),
+        "timing.bound": period.get("bound"),
+        "timing.clock": label["clock"],
+    }
     said["timing.weekdays"] = ", ".join(label["weekday"]) if label["weekday"] else None
     return {field: str(value) for field, value in said.items() if value is not None}
 

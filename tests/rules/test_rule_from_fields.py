@@ -126,6 +126,7 @@ FULL = r.Rule(
     verified=r.Verification(by="A. Clerk", on=dt.date(2011, 3, 3)),
     authority=Citation(cite="L.R. 37-3", sureness=Sureness.QUOTED, source="a book"),
     summary="File a letter.",
+    doubts=("quoted from a later order",),
 )  # fmt: skip
 
 

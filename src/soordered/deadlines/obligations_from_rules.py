@@ -161,10 +161,17 @@ def _obligation(rule: Rule, name: str, fact: Fact | None, dated: _Dated, *, mark
         rule=rule,
         fact=fact,
         about=fact.about if fact else "",
-        deadline=dated.deadline,
+        deadline=_with_doubts(dated.deadline, rule.doubts),
         waiting=dated.waiting,
         detail=dated.detail,
     )
+
+
+def _with_doubts(deadline: Deadline | None, doubts: tuple[str, ...]) -> Deadline | None:
+    """Say beside a date what is not known about the text of the rule that gives it."""
+    if deadline is None or not doubts:
+        return deadline
+    return replace(deadline, notes=(*deadline.notes, *doubts))
 
 
 def _occasions(

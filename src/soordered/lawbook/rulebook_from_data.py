@@ -55,6 +55,9 @@ class _Version:
     def doubted_on(self, day: dt.date) -> bool:
         return bool(self.doubt) and _within(day, self.doubt_from, self.doubt_until)
 
+    def rule_on(self, day: dt.date) -> Rule:
+        return replace(self.rule, doubts=(self.doubt,)) if self.doubted_on(day) else self.rule
+
 
 def federal_rules(on: dt.date) -> Rulebook:
     """Return the civil rules that a discovery dispute touches, as in force on a day.
@@ -63,7 +66,8 @@ def federal_rules(on: dt.date) -> Rulebook:
         on: the day.
 
     Returns:
-        the rules under the numbers of that day, and a problem for every rule whose text of that day was not read.
+        the rules under the numbers of that day, each with what is doubtful about it, and a problem for every rule whose
+        text of that day was not read.
     """
     return _in_force(_FEDERAL, on)
 
@@ -187,7 +191,7 @@ def _in_force(name: str, on: dt.date) -> Rulebook:
         for version in unknown
     ]
     return Rulebook(
-        rules=tuple(version.rule for version in held),
+        rules=tuple(version.rule_on(on) for version in held),
         sources=(source,),
         problems=tuple(dict.fromkeys(problems)),
     )

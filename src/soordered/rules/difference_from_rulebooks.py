@@ -146,7 +146,9 @@ def difference(before: Rulebook, after: Rulebook) -> Difference:
     )
 
 
-_SILENT = frozenset({"id", "source", "summary", "verified", "authority", "supports", "in_force_from", "in_force_until"})
+_SILENT = frozenset(
+    {"id", "source", "summary", "verified", "authority", "supports", "doubts", "in_force_from", "in_force_until"}
+)
 _WORDS = re.compile(r"(?:^|\.)(?:words|on_failure|exceptions)$|^artifact\.parts$|^fallbacks\.\d+\.artifact\.parts$")
 _PLACE_WORDS = re.compile(r"place\.words$")
 _LETTERS = re.compile(r"[^\w]+")

@@ -65,6 +65,7 @@ def rule_fields(rule: Rule) -> Fields:
             overrides=list(rule.overrides),
             cites=list(rule.cites),
             exceptions=list(rule.exceptions),
+            doubts=list(rule.doubts),
             on_failure=rule.on_failure,
             timing=None if rule.timing is None else timing_fields(rule.timing),
             manner=None if rule.manner is None else _manner(rule.manner),

@@ -322,6 +322,8 @@ class Rule:
         verified: who checked it; ``None`` is *unverified*, and every date it yields says so.
         authority: where the content of a shipped rule is known from.
         summary: the norm in one sentence of ours; empty when the quote speaks for itself.
+        doubts: what is not known about the text itself (a figure quoted only later, a change of unknown date): shown with
+            every date the rule yields.
     """
 
     id: str
@@ -348,6 +350,7 @@ class Rule:
     verified: Verification | None = None
     authority: Citation | None = None
     summary: str = field(default="")
+    doubts: tuple[str, ...] = ()
 
     @property
     def for_court(self) -> bool:

@@ -92,6 +92,7 @@ def rule_from_fields(fields: Mapping[str, object] | CheckedFields, *, sources: M
         verified=None if verified is None else Verification(by=verified.text("by"), on=verified.day("on")),
         authority=_maybe(table, "authority", citation_from_fields),
         summary=table.text("summary", ""),
+        doubts=table.texts("doubts"),
     )
     if verified is not None:
         verified.done()
