@@ -80,6 +80,9 @@ def test_the_labelled_captions_are_read_right_in_all_fields(shared: Path) -> Non
         ("0:24-md-03109-DWG-DJG", ("0", 2024, "md", True, 3109, "DWG", "DJG")),
         ("Civil Action No. 05-4321 (RMD)", ("", 2005, "cv", True, 4321, "RMD", "")),
         ("C.A. No. 06-124 (JJG)", ("", 2006, "cv", True, 124, "JJG", "")),
+        # a division and a judge's number, then the magistrate judge
+        ("8:16-cv-3168-T-34TGX", ("8", 2016, "cv", True, 3168, "", "TGX")),
+        ("5:15-cv-442-Oc-38KRV", ("5", 2015, "cv", True, 442, "", "KRV")),
         # what follows is no judge
         ("3:24-cv-04321-VD Document 12", ("3", 2024, "cv", True, 4321, "VD", "")),
         ("Case No. 23-cv-04321-JE   ORDER RE DISCOVERY", ("", 2023, "cv", True, 4321, "JE", "")),
@@ -97,6 +100,7 @@ def test_forms_of_our_own(printed: str, parts: tuple[str, int, str, bool, int, s
         ("CAN/3:21-cv-04321", "cand"),
         ("NYS/1:21-cv-04321", "nysd"),
         ("No. CV 10-4321 PB (JCDx)", "cacd"),
+        ("8:16-cv-3168-T-34TGX", "flmd"),
         ("3:21-cv-04321-VD", ""),
         ("XQZ/3:21-cv-04321", ""),
     ],

@@ -22,7 +22,7 @@ _TYPES = {
     "bk": "bk", "ap": "ap", "adv": "ap", "po": "po", "sw": "sw", "pt": "pt", "dp": "dp", "vv": "vv",
 }  # fmt: skip
 _CACD_DIVISIONS = {"ED": "5", "SA": "8", "LA": "2"}  # C.D. Cal. prints its division before the type: EDCV, SACV, LACV
-_PLACES = frozenset({"PHX", "TUC", "PCT", "JFM"})  # divisions that D. Ariz. prints where others print a judge
+_PLACES = frozenset({"PHX", "TUC", "PCT"})  # divisions that D. Ariz. prints where others print a judge
 _NO_INITIALS = frozenset(
     {"RE", "AND", "FOR", "THE", "OF", "TO", "IN", "V", "VS", "ET", "AL", "INC", "LLC", "LLP", "LP", "CO", "USA", "DKT",
      "ECF", "MDL", "ADR", "PAGE", "PG", "DATE", "NO", "NOS", "ON", "AT", "BY", "WL", "CASE", "ORDER", "PRO", "SE", "A", "OR",
@@ -69,6 +69,7 @@ _INITIALS = re.compile(
       | [ ]{{1,3}}(?P<spaced>[A-Z]{{2,4}})(?=$|[^A-Za-z'’.&]|[A-Z][a-z]|\.(?:\s|$)) )""",
     re.VERBOSE,
 )
+_JUDGE_BY_NUMBER = re.compile(r"[-:](?:T|J|Orl|Oc|FtM)-\d{1,2}(?P<initials>[A-Z]{2,4})?(?![A-Za-z0-9])")  # M.D. Fla.
 _X_BRACKET = re.compile(r"\(\s?[A-Z]{2,4}x\s?\)")
 
 
@@ -168,9 +169,9 @@ def captions(text: str, *, court: str = "") -> Iterator[Caption]:
         start = _number_start(match)
         if serial == 0:
             continue
-        assigned, referred, end, crossed = _judges(text, match.end())
+        assigned, referred, end, marked_court = _judges(text, match.end())
         division = parts.get("division")
-        printed_court = _jpml_court(parts.get("jpml")) or ("cacd" if division or crossed else "")
+        printed_court = _jpml_court(parts.get("jpml")) or ("cacd" if division else marked_court)
         kind = _kind(parts)
         yield Caption(
             year=_year(parts["year"]),
@@ -214,10 +215,13 @@ def _kind(parts: dict[str, str | None]) -> str:
     return "cr" if lead.startswith("crim") else ""
 
 
-def _judges(text: str, place: int) -> tuple[str, str, int, bool]:
-    """Read the initials after a serial number: the assigned judge, the one referred to, where they end, and C.D. Cal.'s x."""
+def _judges(text: str, place: int) -> tuple[str, str, int, str]:
+    """Read the initials after a serial number: the assigned judge, the one referred to, where they end, and the court they mark."""
+    numbered = _JUDGE_BY_NUMBER.match(text, place)
+    if numbered is not None:
+        return "", numbered["initials"] or "", numbered.end(), "flmd"
     found: list[str] = []
-    crossed = False
+    court = ""
     spaced_allowed = True
     while len(found) < 2:
         match = _INITIALS.match(text, place)
@@ -232,13 +236,13 @@ def _judges(text: str, place: int) -> tuple[str, str, int, bool]:
             break
         if match.group("bracketed") in _NO_JUDGE_IN_BRACKETS:
             break
-        crossed = crossed or _X_BRACKET.search(match.group()) is not None
+        court = "cacd" if court or _X_BRACKET.search(match.group()) is not None else ""
         place = match.end()
         spaced_allowed = match.group("bracketed") is None
         found.extend(initials.upper() for initials in here if initials.upper() not in _PLACES)
     assigned = found[0] if found else ""
     referred = found[1] if len(found) > 1 else ""
-    return assigned, referred, place, crossed
+    return assigned, referred, place, court
 
 
 def _is_spaced_initials(text: str, match: re.Match[str]) -> bool:

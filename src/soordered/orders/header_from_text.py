@@ -91,7 +91,7 @@ class OrderHeader:
 
 _DOCKET = re.compile(
     r"\((?:entered|filed(?: on)?):? \d|\bcourt staff\)|\bmailed notice\b|\bsigned by (?:[a-z]+ ){0,2}judge\b|text[- ]only (?:entry|order)|"
-    r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d|\bjudge [a-z.' -]{3,50} on \d{1,2}/\d{1,2}/\d{2,4}",
+    r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d|\bsigned on \d|\([A-Z][\w'’-]+, [A-Z][\w'’-]+\)\s*$|(?:electronic|paperless|endorsed|text) order\b|\bjudge [a-z.' -]{3,50} on \d{1,2}/\d{1,2}/\d{2,4}",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -127,6 +127,7 @@ _ATTACHED = re.compile(
 _DOCKET_TITLE = re.compile(
     r"^\W{0,3}(?P<title>(?i:(?:amended )?minute (?:entry|order))|(?:(?:[A-Z][A-Z0-9&'’/\-]+|re|RE|and|of|to|for|the|on)(?:[ ,;]+|(?=[:.(\[\-])|$)){1,24})"
 )
+_JUDGE_FIRST = re.compile(r"^(?:[A-Z][a-z]+ ){0,2}Judge [^:\n]{3,60}:\s*")
 _SMALL_LAST = re.compile(r"(?:\s(?:re|and|of|to|for|the|on))+$")
 _FIRST_WORDS = re.compile(r"^[^.:;(\n]{3,120}")
 _TITLE_PARAGRAPH = re.compile(
@@ -220,6 +221,7 @@ def _court_of_number(court: CourtFound, numbers: tuple[Caption, ...]) -> CourtFo
 def _title(clean: str, *, docket: bool) -> str:
     """Take a title from the first paragraphs in capitals, or a docket text's first words."""
     if docket:
+        clean = _JUDGE_FIRST.sub("", clean[:_HEAD_CHARACTERS])
         match = _DOCKET_TITLE.match(clean)
         if match is not None and len(match["title"].strip()) > 4:
             return _SMALL_LAST.sub("", match["title"].strip(" ,;:-."))

@@ -17,7 +17,7 @@ _OPEN_END = re.compile(
 _STOPPED = re.compile(r"[.?!][\"'”’)\]]{0,3}$")
 _COLUMNS = re.compile(r"\S(?: {4,}|\t+)\S")
 _ABBREVIATED = re.compile(
-    r"(?:(?<![\w.])[A-Z]|\b(?:[A-Z]\.){1,4}[A-Z]|\b(?:Nos?|Dkts?|Fed|Civ|Crim|Evid|App|Bankr|Proc|Mr|Mrs|Ms|Dr|Hon|vs?|Exs?|"
+    r"(?:(?<![\w.])[A-Z]|\b(?![AP]\.M\.)(?:[A-Z]\.){1,4}[A-Z]|\b(?:Nos?|Dkts?|Fed|Civ|Crim|Evid|App|Bankr|Proc|Mr|Mrs|Ms|Dr|Hon|vs?|Exs?|"
     r"Decls?|Mot|Sec|Arts?|Par|Cal|Dist|Doc|Ct|Stat|Rev|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Ave|Rm|Supp|Id|cf|e\.g|i\.e))\.$"
 )
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")

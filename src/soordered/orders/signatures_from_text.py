@@ -24,7 +24,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?:^|[\n:/]|(?:hon(?:orable|\.)|judge|by|s/)[ ]*)\s*(?:(?:Hon\.|HON\.|Honorable|The Honorable)[ ])?(?P<name>{_NAME})[,\s]*$"
+    rf"(?:^|[\n:/]|\d{{4}}[ ]|(?:hon(?:orable|\.)|judge|by|s/)[ ]*)\s*(?:(?:Hon\.|HON\.|Honorable|The Honorable)[ ])?(?P<name>{_NAME})[,\s]*$"
 )
 _SIGNED = re.compile(
     rf"\b(?:signed|ordered|entered|issued|electronically[ ]signed)[ ]by[ ]?:?[ ](?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?"
@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"(?:(?:^|\n|[.;:)_]\s{{1,4}}|so[ ]ordered,?[ ])(?-i:D)ated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|"
+    rf"(?:(?:^|\n|[.;:)_]\s{{1,4}}|so[ ]ordered,?[ ])(?-i:D)ated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|\bsigned[ ]on[ ]|"
     rf"\bdone(?:[ ]and[ ]ordered)?[^\n]{{0,60}}?(?:,|this|on)[ ])(?:this[ ])?(?P<date>{PRINTED_DATE})",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _HEADED = re.compile(
 )
 _TITLED = re.compile(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
 _REVISED = re.compile(
-    rf"(?:\b(?:revised|updated|reviewed|amended|modified)(?:[ ]on|:)?|\beffective(?:[ ]date:?)?|\bin[ ](?:use|effect|force)(?:[ ]from|[ ]since|[ ]as[ ]of)?|"
+    rf"(?:\b(?:rev\.?|revised|updated|reviewed|amended|modified)(?:[ ]on|:)?|\beffective(?:[ ]date:?)?|\bin[ ](?:use|effect|force)(?:[ ]from|[ ]since|[ ]as[ ]of)?|"
     rf"\bas[ ]of|\bversion[ ][\d.]{{1,6}}|^|\n|\bjudge)[ ,:]{{0,3}}\(?(?P<date>{PRINTED_DATE})(?=[\s).,;]|$)",
     re.IGNORECASE,
 )
@@ -165,8 +165,10 @@ def signature_from_text(clean: str, original: str) -> Signature:
         if not name:
             name = _name(signed_by["name"])
             office = (signed_by["office"] or office or "").lower()
+    if not name:
+        name, office = _headed(clean[:_TOP_CHARACTERS], office) or ("", office)
     if not name and not bare:
-        name, office = _headed(clean[:_TOP_CHARACTERS], office) or _heard_before(head, office)
+        name, office = _heard_before(head, office)
     dated = _last(_DATED, tail)
     if signed is None and dated is not None:
         signed = date_from_print(dated["date"])
@@ -216,6 +218,9 @@ def _headed(top: str, office: str) -> tuple[str, str] | None:
     """Read the judge named at the top of a page: "Judge …", "The Honorable …", "Chambers of …"."""
     for match in _HEADED.finditer(top):
         words = match.group()
+        goes_on = re.match(r"\s+[a-z]", top[match.end() : match.end() + 4]) is not None
+        if goes_on and _name(match["name"]) == match["name"]:
+            continue  # "The Honorable … has referred": a sentence about another judge
         if _TITLED.search(words[: len(words) - len(match["name"])]) and _name(match["name"]):
             return _name(match["name"]), (match["office"] or office or "").lower()
     return None
