@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -149,3 +150,40 @@ def test_help_loads_neither_a_verb_nor_a_heavy_library() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=30)
 
     assert done.stdout.endswith("[] False\n")
+
+
+def test_a_shell_can_ask_for_the_words_that_may_follow() -> None:
+    environment = os.environ | {
+        "_SOORDERED_COMPLETE": "bash_complete",
+        "COMP_WORDS": "soordered hol",
+        "COMP_CWORD": "1",
+    }
+    done = subprocess.run(
+        [Path(sys.executable).parent / "soordered"], capture_output=True, text=True, check=True, timeout=30,
+        env=environment,
+    )  # fmt: skip
+
+    assert done.stdout.split() == ["plain,holidays"]
+
+
+def test_a_missing_part_is_named_with_the_command_that_installs_it(
+    run: Run, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [
+        name for name in sys.modules if name.startswith(("icalendar", "soordered.feeds", "soordered.casework.calendar"))
+    ]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    answer = run("calendar", checkout / "docs" / "examples" / "case.toml")
+
+    assert (answer.code, answer.out) == (ExitCode.PART_MISSING, "")
+    assert answer.err == (
+        "Error: icalendar is not installed, and the verb calendar needs it. Install it with: pip install icalendar\n"
+    )
+
+
+def test_no_words_at_all_show_the_help(run: Run) -> None:
+    answer = run()
+
+    assert "Verbs:" in answer.out + answer.err
+    assert answer.code == ExitCode.BAD_INPUT
