@@ -68,12 +68,22 @@ def test_a_windows_file_says_so_among_the_problems(tmp_path: Path) -> None:
         "milk\neggs\nbread, due Friday\ntwo pounds of flour\n",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
         "Dear Ada, we must meet soon, and you may bring the dog.",
-        "import os\n\ndef court(motion):\n    return motion.judge\n\nfor plaintiff in docket:\n    court(plaintiff)\n",
-        '{"court": "cand",\n "judge": [\n  "x"\n ],\n "shall": {\n }\n}\n',
     ],
 )
 def test_what_no_court_wrote_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(NotAnOrderError, match="no sentence that orders anything, and no word of a court"):
+        read(_write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import os\n\ndef court(motion):\n    return motion.judge\n\nfor plaintiff in docket:\n    court(plaintiff)\n",
+        '{"court": "cand",\n "judge": [\n  "x"\n ],\n "shall": {\n }\n}\n',
+    ],
+)
+def test_a_program_is_refused_though_it_has_a_courts_words(tmp_path: Path, text: str) -> None:
+    with pytest.raises(NotAnOrderError, match="its lines look like a program's, not like an order's"):
         read(_write(tmp_path, text))
 
 

@@ -51,9 +51,14 @@ class SignsOfOrder:
     code_share: float
 
     @property
+    def is_program(self) -> bool:
+        """Whether the lines look like a program's or a data file's."""
+        return self.code_share > _MOST_CODE
+
+    @property
     def is_order(self) -> bool:
         """Whether to read it. A ruling without a rule in it is an order too; a recipe, a letter home or a program is none."""
-        if self.code_share > _MOST_CODE:
+        if self.is_program:
             return False
         spoken = self.court_words + self.procedure_words
         return self.court_words >= 2 or (self.binding_words >= 1 and (spoken >= 2 or self.court_words >= 1))

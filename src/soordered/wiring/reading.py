@@ -21,13 +21,22 @@ class UnreadableFileError(BadInputError):
 
 
 class NotAnOrderError(BadInputError):
-    """A text in which no court speaks."""
+    """A text in which no court speaks, or a program's.
 
-    def __init__(self, name: str) -> None:
+    Args:
+        name: the file.
+        program: whether its lines look like a program's.
+    """
+
+    def __init__(self, name: str, *, program: bool = False) -> None:
         super().__init__(
-            f"{name}: no sentence that orders anything, and no word of a court.",
+            f"{name}: its lines look like a program's, not like an order's."
+            if program
+            else f"{name}: no sentence that orders anything, and no word of a court.",
             expected="the text of a judge's order, a local rule, a docket entry or a court's guideline.",
-            remedy="Check that this is the right file; if it is an order, its text may not have come through (open the file and look).",
+            remedy=(
+                "Check that this is the right file; if it is an order, its text may not have come through (open the file and look)."
+            ),
         )
 
 
@@ -98,8 +107,9 @@ def file_text(path: Path) -> FileText:
 
 def _read_one(path: Path) -> OrderReading:
     found = file_text(path)
-    if not signs_of_order(found.text).is_order:
-        raise NotAnOrderError(found.name)
+    signs = signs_of_order(found.text)
+    if not signs.is_order:
+        raise NotAnOrderError(found.name, program=signs.is_program)
     reading = read_order(found.text, name=path.name)
     if found.problems:
         rulebook = replace(reading.rulebook, problems=(*found.problems, *reading.rulebook.problems))
