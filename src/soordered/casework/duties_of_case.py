@@ -282,8 +282,10 @@ def _notes(obligation: Obligation, setting: _Setting) -> tuple[str, ...]:
         notes.append("A standard for people: asked, not computed.")
     if rule.authority is not None and rule.authority.sureness.value != "read":
         notes.append(f"The text of {rule.authority.cite} is known only as {rule.authority.sureness}: check it.")
+    if obligation.deadline is not None:
+        notes += obligation.deadline.notes
     notes += _paper_filers(obligation, setting)
-    return tuple(notes)
+    return tuple(dict.fromkeys(notes))
 
 
 def _paper_filers(obligation: Obligation, setting: _Setting) -> list[str]:
