@@ -518,7 +518,13 @@ class TestSteps:
     def test_the_authority_of_a_moved_holiday_names_statute_and_order(self) -> None:
         step = next(step for step in count(10, Unit.BUSINESS_DAY, "2007-11-09").steps if step.date == day("2007-11-12"))
 
-        assert step.authority.startswith("5 U.S.C. 6103(a); 5 U.S.C. 6103; E.O. 11582 §3")
+        assert step.authority == "5 U.S.C. 6103(a); E.O. 11582 §3"
+
+    def test_no_rule_is_cited_for_days_that_the_orders_words_leave_out(self) -> None:
+        """Since 2009 the rule counts every day; business days are the order's own words."""
+        saturday = next(step for step in count(3, Unit.BUSINESS_DAY, "2010-07-08").steps if step.date.day == 10)
+
+        assert (saturday.why, saturday.authority) == ("Saturday", "the order's own words")
 
     def test_the_roll_and_the_landing(self) -> None:
         deadline = count(10, Unit.CALENDAR_DAY, "2010-07-08")

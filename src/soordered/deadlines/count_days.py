@@ -14,7 +14,11 @@ from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.provenance.reasons import Step
 from soordered.rules.timing import Unit
 
+ORDER_WORDS_CITE = "the order's own words"
+"""Authority for a day left out because the order counts business or court days."""
+
 _INACCESSIBLE = Layer.INACCESSIBLE
+_ORDER_UNITS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,8 @@ class Count:
 
     def _reason(self, date: dt.date, layers: Layers, topic: str) -> tuple[str, str]:
         found = next(nonday for nonday in self.calendar.nondays(date) if nonday.layer in layers)
+        if topic == "days" and self.unit in _ORDER_UNITS:  # no rule leaves days out of these: the order's words do
+            return found.name, found.authority or ORDER_WORDS_CITE
         cite = self.regime.cites.get(topic, self.regime.cite)
         return found.name, f"{found.authority}; {cite}" if found.authority else cite
 

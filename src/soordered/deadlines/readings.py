@@ -54,11 +54,17 @@ RULE_6 = Base(
     because="A period in days is counted by the rule in force.",
     settles=frozenset({"short-period-by-order", "day-before", "backward-roll", "extra-days"}),
 )
+DAY_BEFORE = Base(
+    label=RULE_6.label,
+    because="Counted back from the event, the day before is the last court day before it.",
+    authority="Fed. R. Civ. P. 6(a)(5) since Dec. 1, 2009, and the safe practice before it",
+    settles=RULE_6.settles,
+)
 BUSINESS_DAYS = Base(
     label="federal-holidays-only",
     because="The order's own words, defined in no rule: weekends and federal legal holidays are left out; state"
     " holidays count as business days although Rule 6 itself knows them.",
-    authority="law of the order's words; Wills v. City of Monterey (N.D. Cal. 2024) counts so",
+    authority="the order's own words; Wills v. City of Monterey (N.D. Cal. 2024) counts so",
     settles=frozenset({"state-days", "unverified-state-days", "closings"}),
 )
 CALENDAR_DAYS = Base(

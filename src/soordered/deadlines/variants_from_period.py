@@ -307,12 +307,13 @@ def shapes(ask: Ask, regime: Regime) -> tuple[Shape, ...]:
             add(known.CALENDAR_DAYS, known.RUNS_ON)
         return tuple(found)
     skips = short and ask.unit is Unit.DAY and ask.n > 0
-    add(known.RULE_6, skips=skips)
+    day_before = ask.unit is Unit.DAY and ask.n == 1 and not ask.forward and ask.clock is not None and not ask.of_rule
+    add(known.DAY_BEFORE if day_before else known.RULE_6, skips=skips)
     if runs_on and not skips:
         add(known.RULE_6, known.RUNS_ON)
     if skips and ask.by_order and not (ask.n == 1 and ask.clock is not None):
         add(known.RULE_6, known.STRAIGHT_COUNT, rolls=False)
-    if ask.unit is Unit.DAY and ask.n == 1 and not ask.forward and ask.clock is not None and not ask.of_rule:
+    if day_before:
         add(known.RULE_6, known.LITERAL_DAY, rolls=False)
     if skips and extra and regime.extra_days_order is ExtraDays.WITH_PERIOD:
         add(known.RULE_6, known.EXTRA_MERGED, n=ask.n + extra, skips=ask.n + extra < regime.excludes_under, extra=0)
