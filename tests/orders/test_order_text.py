@@ -104,6 +104,17 @@ def test_a_text_without_pages_has_none() -> None:
             "Serve it within\n1 day, file it within\n2 days, lodge it within\n3 days.",
             "Serve it within 1 day, file it within 2 days, lodge it within 3 days.",
         ),
+        # a rule beside the numbers, and one at the right edge
+        (
+            (
+                "1 | Counsel shall confer about every one   |\n2 | of the matters that divide them, and     |\n3 |\n"
+                "4 | shall file what they have left over      |\n5 | within nine days of the last talk.       |"
+            ),
+            (
+                "Counsel shall confer about every one of the matters that divide them, and shall file what they have left over "
+                "within nine days of the last talk."
+            ),
+        ),
         # a list keeps its numbers
         (
             "1. First item.\n2. Second item.\n3. Third item.\n4. Fourth item.",

@@ -15,7 +15,7 @@ _SHORTEST_INLINE_RUN = 8
 _FARTHEST = 400  # characters from one line number to the next inside a flattened line
 _NEAREST = 25
 
-_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$)")
+_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
 _FUSED = re.compile(r"(?<=[a-z,;])(\d{1,2})(?=\s|$)")
 _INLINE = re.compile(r"(?<=[ \t])(\d{1,2})(?=[ \t]+[^\W\d])")

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from soordered.orders.lines_from_text import Line, LineKind
 from soordered.orders.margins_from_lines import Margin
 
+_RULE_LEFT = re.compile(r"[ \t\xa0]{0,40}[|│¦‖]{1,2}(?=\s|$|\w)")
+_RULES = "|│¦‖"
 _UNSEEN = "\u200b\ufeff\u2060"
 _HEADING_MARK = re.compile(r"[ \t]{0,8}#{1,6}[ \t]+(?=\S)")
 _DASH_BEFORE_NUMBER = re.compile(r"[ \t]{0,12}[-*+•][ \t]+(?=(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)][ \t])")
@@ -69,6 +71,9 @@ def pieces_from_lines(text: str, lines: list[Line], margins: Sequence[Margin]) -
             last = margin.number
             if margin.leads:
                 start, number = margin.end, margin.number
+                rule = _RULE_LEFT.match(text, start, end)
+                start = rule.end() if rule is not None else start
+                end = _without_rule(text, start, end)
             else:
                 cuts.append((margin.start, margin.end))
         for mark in (_HEADING_MARK, _DASH_BEFORE_NUMBER):
@@ -92,6 +97,16 @@ def pieces_from_lines(text: str, lines: list[Line], margins: Sequence[Margin]) -
         if start < end:
             indent = len(text[indent_from:start].expandtabs(8))
             yield Piece(line, start, end, tuple(cuts), indent, number, last)
+
+
+def _without_rule(text: str, start: int, end: int) -> int:
+    """Return where a numbered line ends before the rule printed at its right, if one is."""
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    if last > start + 1 and text[last - 1] in _RULES and text[last - 2].isspace():
+        return last - 1
+    return end
 
 
 def _with_side_text(text: str, lines: list[Line], margins: Sequence[Margin]) -> list[Line]:
