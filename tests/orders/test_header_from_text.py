@@ -267,3 +267,40 @@ def test_a_matter_named_in_re_is_its_own_party() -> None:
 
     assert [party.name for party in found.parties] == ["IN RE PIER NINE LEASE LITIGATION"]
     assert (found.title, found.relates_to) == ("ORDER STRIKING LETTERS", "Re: ECF Nos. 83, 85")
+
+
+def test_a_letter_order_names_its_matter_in_the_subject_line() -> None:
+    letter = """\
+                   UNITED STATES DISTRICT COURT
+                      DISTRICT OF NEW JERSEY
+
+CHAMBERS OF                                  FEDERAL COURTHOUSE
+ADA NKEMELU                                  50 WALNUT STREET
+UNITED STATES MAGISTRATE JUDGE               NEWARK, NJ 07101
+
+                                             March 2, 2015
+    Re:  Pier Nine, Inc. v. Tidewater Ropes, L.P.
+         Civil Action No. 14-4321 (RST) (AN)
+
+Dear Counsel:
+
+    This letter confirms what was said on the telephone. Defendant is to finish its search for the two notebooks by March 20.
+A further conference shall be held on March 31, 2015 at 3:00 p.m.
+
+SO ORDERED.
+
+                                             s/ Ada Nkemelu
+                                             UNITED STATES MAGISTRATE JUDGE
+
+cc:  Hon. Rhoda S. Tremaine, U.S.D.J.
+"""
+    found = _header(letter)
+
+    assert (found.court, found.judge, found.office, found.dated) == (
+        "njd",
+        "Ada Nkemelu",
+        "magistrate",
+        dt.date(2015, 3, 2),
+    )
+    assert (found.initials, found.district_initials) == ("AN", "RST")
+    assert [party.name for party in found.parties] == ["Pier Nine, Inc.", "Tidewater Ropes, L.P."]

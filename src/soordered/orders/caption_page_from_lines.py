@@ -21,6 +21,8 @@ _ROLE = re.compile(
 )
 _VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|-v-|(?-i:-against-))(?=\s|$)")
 _VERSUS_ALONE = re.compile(r"\W*(?:vs?\.?|against|versus)\W*|vs?\.\s.*", re.IGNORECASE)
+_SUBJECT = re.compile(r"\bR[Ee]:\s+(?P<names>[^:]{3,300}?\sv\.\s.{3,300})")
+_NUMBER_FOLLOWS = re.compile(r"\s(?:Civil|Case|Civ\.|C\.A\.|Docket|No\.|Nos\.|Dear)\b")
 _IN_RE = re.compile(r"in\s+(?:re|the\s+matter\s+of)\b", re.IGNORECASE)
 _LONGEST_NAME = 400
 _RELATES = re.compile(r"^\s*(?:[\[(]?re(?::|garding:)|[\[(]re\b|[\[(]?(?:docket|dkt|ecf|doc)\b)", re.IGNORECASE)
@@ -180,6 +182,9 @@ def _joined(parts: Iterable[str]) -> str:
 def _parties(left: list[str]) -> tuple[Party, ...]:
     words = " ".join(" ".join(part.split()) for part in left if not _is_court_name(part))
     words = re.sub(r"(?<=\s)(?:V|VS)\.(?=\s)(?![^,]*[A-Z][a-z])", "v.", " ".join(words.split()), count=1)
+    letter = _SUBJECT.search(words)
+    if letter is not None:
+        words = _NUMBER_FOLLOWS.split(letter["names"])[0]
     versus = _VERSUS.search(words)
     if versus is None:
         return (Party(name=words.strip(" ,;:-")),) if _IN_RE.match(words) and len(words) < _LONGEST_NAME else ()

@@ -169,7 +169,7 @@ def header(text: OrderText) -> OrderHeader:
         signed=signature.signed,
         filed=signature.filed,
         entered=signature.entered,
-        held=signature.held,
+        held=signature.held if docket else None,
         revised=None if docket else signature.revised,
         kind=kind,
         parties=page.parties,

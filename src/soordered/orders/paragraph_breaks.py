@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from soordered.orders.pieces_from_lines import COURT_NAME, Piece
 
 _ITEM = re.compile(
-    r"(?:[-*+•▪●○◦‣][ \t]|(?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5}|[IVX]{2,6})[.)][ \t]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)[ \t])"
+    r"(?:[-*+•▪●○◦‣][ \t]|cc:[ \t]|(?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5}|[IVX]{2,6})[.)][ \t]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)[ \t])"
 )
 _TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]{0,3}$")
 _OPEN_END = re.compile(

@@ -59,7 +59,8 @@ _REVISED = re.compile(
 )
 _FILED = re.compile(rf"\bfiled(?:[ ]on|:)?[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
 _ENTERED = re.compile(rf"\(?\bentered(?:[ ]on)?[: ][ ]?(?P<date>{PRINTED_DATE})", re.IGNORECASE)
-_HELD = re.compile(rf"\b(?:held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_HELD = re.compile(rf"\b(?:(?<!be )held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_COPIES_TO = re.compile(r"(?m)(?:^|\s)cc:\s")
 _UNDATED = re.compile(r"\bdated?:[ \t]*_{2,}", re.IGNORECASE)
 _NO_NAME = frozenset(
     [
@@ -187,6 +188,7 @@ def signature_from_text(clean: str, original: str) -> Signature:
 
 def _block(tail: str) -> tuple[str, str, bool]:
     """Read the last printed title of a judge that ends its line, and the name before it; say whether the title stands alone."""
+    tail = _COPIES_TO.split(tail)[0]
     name, office, bare = "", "", False
     for match in _TITLE.finditer(tail):
         after = tail[match.end() : match.end() + 40].lstrip(" .,")
