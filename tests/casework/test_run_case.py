@@ -209,7 +209,8 @@ def test_a_meeting_in_the_courts_room_that_nobody_demanded_is_the_one_directed(t
     met = '[[event]]\nkind = "meeting_held"\non = 2007-08-03\nabout = "m1"\nchosen_by = "court"\n'
     run = _case(tmp_path, TOP + ORDER + met).run("2007-08-04")
 
-    assert [d.obligation.rule.id for d in run.duties if d.obligation.about == "m1"] == ["case-joint-letter"]
+    found = {duty.obligation.rule.id: duty.status for duty in run.duties if duty.obligation.about == "m1"}
+    assert found == {"case-meeting": Status.DONE, "case-joint-letter": Status.OPEN}
 
 
 def test_a_reassignment_is_asked_about_and_stops_no_clock(tmp_path: Path) -> None:
@@ -253,3 +254,37 @@ def test_an_urgent_dispute_may_call_chambers_and_the_call_is_logged(tmp_path: Pa
 
     assert [str(a.act) for a in before.next_acts if "call chambers during" in a.why] == ["other:call chambers"]
     assert not [a for a in after.next_acts if "call chambers during" in a.why]
+
+
+def test_an_error_learned_and_not_put_right_is_a_next_act_for_people_to_judge(tmp_path: Path) -> None:
+    learned = '[[event]]\nkind = "error_learned"\non = 2007-10-15\nby = "birch"\nabout = "s1"\n'
+    put_right = '[[event]]\nkind = "disclosure_supplemented"\non = 2007-10-22\nby = "birch"\nabout = "s1"\n'
+    open_, closed = (
+        [act for act in _case(tmp_path, TOP + ORDER + text).run("2007-11-01").next_acts if act.about == "s1"]
+        for text in (learned, learned + put_right)
+    )
+
+    assert [act.by for act in open_] == [("birch",)]
+    assert not closed
+
+
+def test_a_word_that_the_engine_does_not_know_is_refused_with_its_line(tmp_path: Path) -> None:
+    served = '[[request]]\nid = "r"\ntype = "production"\nserved = 2007-08-01\nservice = "pigeon"\n'
+    with pytest.raises(BadInputError, match=r"line 19 \(request\[1\].service\): 'pigeon' is no way of service"):
+        _case(tmp_path, TOP + ORDER + served).run("2007-09-01")
+
+
+def test_the_files_own_day_outside_the_calendar_is_refused_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match=r"line 1 \(as_of\)"):
+        _case(tmp_path, "as_of = 2061-01-01\n" + TOP + ORDER).run()
+
+
+def test_a_stipulation_that_one_side_signed_is_contested(tmp_path: Path) -> None:
+    signed = (
+        '[[event]]\nkind = "hearing_set"\non = 2007-10-01\nabout = "h1"\nmotion = "m1"\nhearing_on = 2007-11-16\n'
+        '[[event]]\nid = "st"\nkind = "submission_stipulated"\non = 2007-11-12\nabout = "m1"\nsigned_by = ["alder"]\n'
+        '[[event]]\nkind = "court_notified"\non = 2007-11-14\nabout = "m1"\n'
+    )
+    run = _case(tmp_path, TOP + ORDER + signed).run("2007-11-15")
+
+    assert [point.words for point in run.contests] == ["Nobody is recorded as signing for defendant."]

@@ -59,8 +59,13 @@ def _matches(duty: Duty, wanted: Table) -> bool:
             wanted.get("act") in (None, str(duty.obligation.rule.act)),
             wanted.get("about", duty.obligation.about) == duty.obligation.about,
             wanted.get("rule") in (None, duty.obligation.rule.id),
+            "rule" not in wanted or "prevailing" not in wanted or wanted["prevailing"] == _prevailing(duty),
         )
     )
+
+
+def _prevailing(duty: Duty) -> str:
+    return duty.deadline.prevailing.isoformat() if duty.deadline else ""
 
 
 def _found(duty: Duty, wanted: Table) -> Table:
@@ -82,6 +87,9 @@ def _found(duty: Duty, wanted: Table) -> Table:
                 said[key] = duty.lateness.hour_unknown
             case "before":
                 said[key] = duty.before.prevailing.isoformat() if duty.before else None
+            case "notes":
+                assert any(wanted[key] in note for note in duty.notes), duty.notes
+                said[key] = wanted[key]
             case "contests":
                 said[key] = [point.ground.value for point in duty.contests]
     return said

@@ -236,6 +236,7 @@ class CaseRun:
         duties: every obligation with its dates and status.
         disputes: how far each has come.
         turn: whose turn the place of the next meeting is.
+        contests: every open and settled point about a fact, of disputes, motions and filings alike.
         next_acts: what may be done next, and why not the rest.
         powers: reserved powers by state.
         warnings: what people should act on.
@@ -256,6 +257,7 @@ class CaseRun:
     duties: tuple[Duty, ...]
     disputes: tuple[DisputeRun, ...]
     turn: Turn | None
+    contests: tuple[Contest, ...]
     next_acts: tuple[NextAct, ...]
     powers: tuple[ReservedPower, ...]
     warnings: tuple[Warned, ...]

@@ -25,7 +25,7 @@ def run_fields(run: CaseRun) -> Fields:
         run: the run.
 
     Returns:
-        ``case``, ``as_of``, ``orders``, ``obligations``, ``disputes``, ``turn``, ``next``, ``powers``, ``ledger``,
+        ``case``, ``as_of``, ``orders``, ``obligations``, ``disputes``, ``turn``, ``contests``, ``next``, ``powers``, ``ledger``,
         ``issues``, ``warnings``, ``moved``, ``timeline``, ``sittings``, ``addressed``, ``problems``, ``notes``,
         ``lawbook``.
     """
@@ -72,6 +72,7 @@ def run_fields(run: CaseRun) -> Fields:
             for dispute in run.disputes
         ],
         "turn": _turn(run.turn),
+        "contests": [contest_fields(point) for point in run.contests],
         "next": [_next(act) for act in run.next_acts],
         "powers": [_power(power) for power in run.powers],
         "ledger": [_request(run.matter, request) for request in run.matter.requests.values()],

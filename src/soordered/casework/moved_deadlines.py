@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import assert_never
 
 from soordered.calendars.days import Layer
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines.dates_from_periods import due, fixed
 from soordered.deadlines.deadline import Deadline, Moment, Reading, Standing
 from soordered.deadlines.facts import Obligation
-from soordered.disputes.events_time import ComplaintWaived, ExtensionAgreed, ExtensionDenied, ExtensionOrdered
+from soordered.disputes.events_time import (
+    ComplaintWaived,
+    ExtensionAgreed,
+    ExtensionDenied,
+    ExtensionOrdered,
+    ExtensionRequested,
+    ShorterTimeAsked,
+)
 from soordered.disputes.names import StayEffect
 from soordered.disputes.state import Matter, Stay
 from soordered.rules.rule import Rank
@@ -20,15 +28,17 @@ from soordered.rules.vocabulary import Act, ActCode
 _OPEN = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
 _STIPULABLE = frozenset({Act.ANSWER_DISCOVERY, Act.OBJECT_TO_SUBPOENA})
 
-Extensions = dict[tuple[ActCode, str], list[ExtensionOrdered | ExtensionAgreed | ExtensionDenied | ComplaintWaived]]
+Extension = (
+    ExtensionRequested | ExtensionOrdered | ExtensionDenied | ExtensionAgreed | ComplaintWaived | ShorterTimeAsked
+)
+Extensions = dict[tuple[ActCode, str], list[Extension]]
 
 
 def extensions_by_act(matter: Matter) -> Extensions:
     """Index extensions by act and subject, each list by day."""
     found: Extensions = {}
     for event in matter.standing(matter.extensions):
-        if isinstance(event, ExtensionOrdered | ExtensionAgreed | ExtensionDenied | ComplaintWaived):
-            found.setdefault((event.act, event.about), []).append(event)
+        found.setdefault((event.act, event.about), []).append(event)
     return found
 
 
@@ -79,6 +89,12 @@ def extended(
                 )
             case ExtensionDenied():
                 notes.append(f"The Court denied more time on {event.on}.")
+            case ExtensionRequested() | ShorterTimeAsked():
+                asked = "More" if isinstance(event, ExtensionRequested) else "Less"
+                until = f" until {event.until}" if event.until else ""
+                notes.append(f"{asked} time was asked on {event.on}{until}; until the Court orders it the date stands.")
+            case _:
+                assert_never(event)
     if moved is before:
         return obligation, None, tuple(notes)
     return replace(obligation, deadline=moved), before, tuple(notes)

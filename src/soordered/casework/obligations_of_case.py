@@ -17,7 +17,8 @@ from soordered.disputes.rules_for_dispute import PROCEDURE
 from soordered.disputes.state import Matter
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.vocabulary import Act, Other, Scope, Trigger
+from soordered.rules.triggers_from_timing import timing_triggers
+from soordered.rules.vocabulary import Act, ActCode, Other, Scope, Trigger, TriggerCode
 
 RulesOn = Callable[[dt.date], Rulebook]
 """Federal and local rules as in force on a day."""
@@ -82,6 +83,14 @@ def obligations_of_case(
     found: list[Obligation] = []
     for order in orders:
         found += _of_order(order, every, one_time, law=law, settlements=settlements, side=side)
+    by_order = _opposition_dates(every, found)
+    if by_order:
+        motions = {fact.about for fact in by_order}
+        again = (*(fact for fact in facts if fact.about in motions), *by_order)
+        new = {fact.id for fact in by_order}
+        for order in orders:
+            later = _of_order(order, again, one_time, law=law, settlements=settlements, side=side)
+            found += [obligation for obligation in later if obligation.fact is not None and obligation.fact.id in new]
     return (*_governing(found, orders), *lawbook)
 
 
@@ -140,18 +149,20 @@ def _of_lawbook(
     matter: Matter, orders: Sequence[OrderInCase], facts: Sequence[Fact], *, law: TimeLaw, rules_on: RulesOn
 ) -> tuple[Obligation, ...]:
     governed = {
-        rule.act
-        for order in orders
-        for rule in order.book
-        if rule.timing is not None and rule.act != Act.FILE_DISCOVERY_MOTION
+        (rule.act, trigger) for order in orders for rule in order.book for trigger in timing_triggers(rule.timing)
     }
     versions: dict[tuple[str, dt.date | None], Rule] = {}
     for day in sorted({fact.on for fact in facts if fact.trigger not in _ORDERS_OWN}):
         for rule in rules_on(day):
-            if rule.timing is not None and rule.act not in governed and _asked(rule):
+            if rule.timing is not None and _asked(rule) and not _governed(rule, governed):
                 versions.setdefault((rule.id, rule.in_force_from), rule)
     found = obligations(Rulebook(rules=tuple(versions.values())), facts, law)
     return tuple(obligation for obligation in found if obligation.fact is not None and _fits(matter, obligation))
+
+
+def _governed(rule: Rule, governed: set[tuple[ActCode, TriggerCode]]) -> bool:
+    """Say whether an order in the case times the same act from the same event, and so displaces the rule."""
+    return any((rule.act, trigger) in governed for trigger in timing_triggers(rule.timing))
 
 
 def _asked(rule: Rule) -> bool:

@@ -32,8 +32,8 @@ from soordered.disputes.reserved_powers_from_matter import reserved_powers
 from soordered.disputes.stage_from_dispute import live_demands, open_issues, stage_of
 from soordered.disputes.state import Dispute, Matter
 from soordered.disputes.turn_from_meetings import next_turn
-from soordered.provenance.problems import Problem
-from soordered.rulefiles.case_file import CaseFile
+from soordered.provenance.problems import BadInputError, Problem
+from soordered.rulefiles.case_file import CaseFile, CaseFileError
 from soordered.rules.precedence import rules_in_force
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring
@@ -76,7 +76,12 @@ def run_case(
     live = [order for order in orders if order.made <= as_of.date]
     settlements = _settlements(matter)
     book = _book_on(live, case, as_of)
-    found = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
+    try:
+        found = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
+    except CaseFileError:
+        raise
+    except BadInputError as error:
+        raise _placed(case, error) from None
     points = _contests(matter, live, book)
     duties = duties_of_case(matter, found, orders=live, contests=points, law=law, as_of=as_of)
     duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
@@ -88,6 +93,7 @@ def run_case(
         duties=duties,
         disputes=_disputes(matter, points),
         turn=next_turn(matter, book),
+        contests=points,
         next_acts=tuple(_timed(act, by_subject) for act in next_acts(matter, book, as_of=as_of.date)),
         powers=reserved_powers(matter, book),
         warnings=warnings_of_case(matter, duties, live, book=book, law=law, as_of=as_of),
@@ -101,6 +107,17 @@ def run_case(
         matter=matter,
         rulebook=book,
     )
+
+
+def _placed(case: CaseFile, error: BadInputError) -> CaseFileError:
+    """Name the place of the file where a word stands that the engine does not know."""
+    for event in case.events:
+        for key in ("service", "label"):
+            word = getattr(event, key, "")
+            if word and repr(word) in error.got:
+                path = (*case.places[event.id], key)
+                return case.refusal(path, error.got, expected=error.expected, remedy=error.remedy)
+    return case.refusal((), error.got, expected=error.expected, remedy=error.remedy)
 
 
 def _timed(act: NextAct, duties: Mapping[tuple[ActCode, str], Duty]) -> NextAct:

@@ -14,7 +14,7 @@ from soordered.disputes.events_conferral import MeetingDemanded, MeetingHeld
 from soordered.disputes.events_discovery import ChambersCopyLodged
 from soordered.disputes.events_letter import LetterFiled
 from soordered.disputes.events_matter import ContestSettled, Ground
-from soordered.disputes.events_motion import CourtNotified, HearingSet
+from soordered.disputes.events_motion import CourtNotified, HearingSet, SubmissionStipulated
 from soordered.disputes.names import Side
 from soordered.disputes.rules_for_dispute import rule_for, rules_for
 from soordered.disputes.stage_from_dispute import open_issues
@@ -26,6 +26,7 @@ from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring, Weekday
 from soordered.rules.vocabulary import Act, Bearer, Facet, Trigger
 
+_ADVERSE = frozenset({Side.PLAINTIFF, Side.DEFENDANT})
 _DIRECT = frozenset({Mode.IN_PERSON, Mode.VIDEO, Mode.TELEPHONE, Mode.DIRECT})
 
 
@@ -94,7 +95,7 @@ def contests_of(matter: Matter, book: Rulebook, event: MatterEvent) -> tuple[Con
         found = list(_of_dispute(matter, book, matter.disputes[event.about], turns_of_meetings(matter, book)))
     elif isinstance(event, ChambersCopyLodged):
         found = list(_of_filing(matter, book, event.about))
-    elif isinstance(event, CourtNotified | HearingSet):
+    elif isinstance(event, CourtNotified | HearingSet | SubmissionStipulated):
         found = list(_of_motions(matter, book))
     else:
         found = []
@@ -183,8 +184,19 @@ def _meeting(
                     f"No lead trial counsel is recorded as present for {', '.join(missing)}.",
                     facet=Facet.ATTENDANCE,
                 )
+    room = rule_for(book, Act.MEET_AND_CONFER, dispute)
+    place = room.manner.place if room is not None and room.manner is not None else None
+    if room is not None and place is not None and place.words and meeting.chosen_by in _ADVERSE:
+        yield _point(
+            meeting,
+            room,
+            Ground.PLACE,
+            f"The place was chosen by {meeting.chosen_by}; the order names it: {place.words}.",
+            facet=Facet.LOCATION,
+        )
+        return
     turn = turns.get(meeting.id)
-    if turn is not None and meeting.chosen_by in {Side.PLAINTIFF, Side.DEFENDANT} and meeting.chosen_by is not turn:
+    if turn is not None and meeting.chosen_by in _ADVERSE and meeting.chosen_by is not turn:
         places = rule_for(book, Act.CHOOSE_LOCATION, dispute) or rule_for(book, Act.MEET_AND_CONFER, dispute)
         if places is not None:
             yield _point(
@@ -331,6 +343,16 @@ def _of_motions(matter: Matter, book: Rulebook) -> Iterator[Contest]:
     submit = next(iter((*book.for_act(Act.SUBMIT_WITHOUT_ARGUMENT), *book.for_act(Act.NOTIFY_COURT))), None)
     if submit is not None:
         for motion in matter.motions.values():
+            for signed in matter.standing(motion.stipulations):
+                missing = _ADVERSE - {matter.side_of(who) for who in signed.signed_by}
+                if signed.signed_by and missing:
+                    yield _point(
+                        signed,
+                        submit,
+                        Ground.NO_STIPULATION,
+                        f"Nobody is recorded as signing for {' and '.join(sorted(missing))}.",
+                        facet=Facet.PERMISSION,
+                    )
             for notice in matter.standing(motion.notices):
                 then = matter.moment(notice)
                 if not any(matter.moment(signed) <= then for signed in matter.standing(motion.stipulations)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from soordered.deadlines.facts import Fact
 from soordered.disputes.events import MatterEvent
-from soordered.disputes.names import RequestType
+from soordered.disputes.names import RequestType, Track
 from soordered.disputes.stage_from_dispute import live_demands
 from soordered.disputes.state import Dispute, Hearing, Matter, Motion, OrderState
 from soordered.rules.vocabulary import Trigger, TriggerCode
@@ -94,10 +94,11 @@ def _of_order(matter: Matter, order: OrderState) -> Iterator[Fact]:
     made = order.adopted
     if not matter.stands(made):
         return
-    yield _fact(matter, made, Trigger.ORDER_DATED, about=made.motion, order=order.id)
+    motion = made.motion or _only_directed(matter)
+    yield _fact(matter, made, Trigger.ORDER_DATED, about=motion, order=order.id)
     entered = Trigger.ORDER_ENTERED
     if made.entered is not None:
-        yield _fact(matter, made, entered, suffix=f"/{entered}", on=made.entered, about=made.motion, order=order.id)
+        yield _fact(matter, made, entered, suffix=f"/{entered}", on=made.entered, about=motion, order=order.id)
     if made.served is not None:
         served = Trigger.ORDER_SERVED
         yield _fact(
@@ -107,9 +108,15 @@ def _of_order(matter: Matter, order: OrderState) -> Iterator[Fact]:
             suffix=f"/{served}",
             on=made.served,
             service=made.service,
-            about=made.motion,
+            about=motion,
             order=order.id,
         )
+
+
+def _only_directed(matter: Matter) -> str:
+    """Return the one motion whose conferral an order directs, if there is exactly one."""
+    directed = [dispute.id for dispute in matter.disputes.values() if dispute.track is Track.CASE]
+    return directed[0] if len(directed) == 1 else ""
 
 
 def _of_dispute(matter: Matter, dispute: Dispute) -> Iterator[Fact]:

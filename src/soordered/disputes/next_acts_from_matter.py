@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from soordered.disputes.names import Side, Track
 from soordered.disputes.next_act import Leave, NextAct, bearers_or
-from soordered.disputes.next_acts_of_motions import acts_of_filings, acts_of_ledger, acts_of_motion
+from soordered.disputes.next_acts_of_motions import acts_of_filings, acts_of_ledger, acts_of_motion, acts_of_supplements
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, Stage, live_demands, stage_of
 from soordered.disputes.state import Dispute, Matter
@@ -33,6 +33,7 @@ def next_acts(matter: Matter, book: Rulebook, *, as_of: dt.date) -> tuple[NextAc
         acts += acts_of_motion(matter, book, motion, as_of)
     acts += acts_of_filings(matter, book)
     acts += acts_of_ledger(matter, book)
+    acts += acts_of_supplements(matter, book)
     return tuple(acts)
 
 

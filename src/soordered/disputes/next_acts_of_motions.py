@@ -89,6 +89,25 @@ def _title(filing: Filing) -> str:
     return title or filing.id
 
 
+def acts_of_supplements(matter: Matter, book: Rulebook) -> Iterator[NextAct]:
+    """Say which errors were learned of and not yet put right; how soon is *in a timely manner*, for people to judge."""
+    rule = next(iter(book.for_act(Act.SUPPLEMENT_DISCLOSURES)), None)
+    for entry in matter.supplements.values():
+        learned, supplied = matter.standing(entry.learned), matter.standing(entry.supplied)
+        if not learned or any(matter.on(given) >= matter.on(learned[-1]) for given in supplied):
+            continue
+        yield NextAct(
+            act=Act.SUPPLEMENT_DISCLOSURES,
+            by=(learned[-1].by,) if learned[-1].by else bearers_or(rule, ("party_or_counsel",)),
+            about=entry.id,
+            leave=Leave.MUST,
+            why=f"Learned on {matter.on(learned[-1]).isoformat()}, no supplement logged since. How soon is for people "
+            "to judge (Fed. R. Civ. P. 26(e)(1)).",
+            rule=rule.id if rule else "",
+            quote=rule.quote() if rule else None,
+        )
+
+
 def acts_of_ledger(matter: Matter, book: Rulebook) -> Iterator[NextAct]:
     """Say which requests are still to be answered."""
     answer = next(iter(book.for_act(Act.ANSWER_DISCOVERY)), None)

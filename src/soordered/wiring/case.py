@@ -10,6 +10,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from soordered.calendars.court import OutsideCalendarError
 from soordered.casework.case_run import CaseRun
 from soordered.casework.quoted_rulebook import quoted_rulebook
 from soordered.casework.run_case import run_case
@@ -112,7 +113,12 @@ class Case:
         except UnknownCourtError as error:
             raise self.file.refusal(("court",), error.got, expected=error.expected, remedy=error.remedy) from None
         moment = _moment(as_of if as_of is not None else self.file.as_of, law.calendar.zone)
-        law.calendar.check(moment.date)
+        try:
+            law.calendar.check(moment.date)
+        except OutsideCalendarError as error:
+            if as_of is not None:
+                raise
+            raise self.file.refusal(("as_of",), error.got, expected=error.expected, remedy=error.remedy) from None
         court = self.file.head.court
         return run_case(
             self.file,
