@@ -420,7 +420,7 @@ class TestActBy:
         deadline = count(14, Unit.DAY, "2010-07-07", filing="paper")
 
         assert deadline.act_by.isoformat() == "2010-07-21T16:00:00-07:00"
-        assert "as we recall it" in deadline.notes[0]
+        assert "ordinarily at 16:00" in deadline.notes[0]
 
     def test_a_court_whose_clerks_hours_are_not_held_says_so(self) -> None:
         deadline = due(Length(14, Unit.DAY), AFTER, day("2010-07-07"), time_law("caed"), filing="paper")

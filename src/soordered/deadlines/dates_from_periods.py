@@ -247,7 +247,7 @@ def _deadline(request: _Request) -> Deadline:
             notes.append("The closing hour of the clerk's office is not in the lawbook; a paper filing must meet it.")
         else:
             notes.append(
-                f"A paper filing must reach the clerk's office before it closes, {hour:%H:%M} as we recall it."
+                f"A paper filing must reach the clerk's office before it closes, ordinarily at {hour:%H:%M}; see its notices."
             )
     if request.rank is None and length.unit is Unit.DAY and 0 < length.n < found[0].regime.excludes_under:
         notes.append(_straight_note(request, found[0].regime))

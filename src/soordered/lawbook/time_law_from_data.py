@@ -90,11 +90,11 @@ def _calendar(court: str) -> CourtCalendar:
         raise UnknownCourtError(court, known=tuple(rows))
     row = _table(row)
     state = _text(row["state"])
-    notes: list[CalendarNote] = []
+    notes = _notes("closings")
     ruled = _federal_days()
     if _state_is_held(state):
         ruled += _state_days(state)
-        notes += _state_notes(state)
+        notes += _notes(f"states/{state}")
     elif state:
         words = f"State holidays of {state} are not in the lawbook; check whether one falls in this period."
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
@@ -129,12 +129,12 @@ def _state_days(state: str) -> tuple[tuple[int, RuledDay], ...]:
     return tuple(ruled_days(*_jurisdiction(f"states/{state}", Layer.STATE)))
 
 
-def _state_notes(state: str) -> list[CalendarNote]:
+def _notes(name: str) -> list[CalendarNote]:
     return [
         CalendarNote(
             first=_date(row.get("from"), FIRST_DAY), last=_date(row.get("until"), LAST_DAY), words=_text(row["words"])
         )
-        for row in _tables(_data(f"states/{state}").get("note", []))
+        for row in _tables(_data(name).get("note", []))
     ]
 
 
