@@ -15,6 +15,7 @@ from soordered.deadlines.stretches_from_law import (
     FAMILY,
     MONTHS_IN_UNIT,
     Stretch,
+    WrongNumberError,
     regimes_of,
     stretches,
 )
@@ -28,21 +29,6 @@ _END = "The end of the period"
 
 NEAR_CHANGE = 60
 """Days before a change of the rule within which a count back to it is left to the full engine."""
-
-
-class WrongNumberError(BadInputError):
-    """A number of units that no period has.
-
-    Args:
-        n: what was given.
-    """
-
-    def __init__(self, n: int) -> None:
-        super().__init__(
-            f"{n} is no length of a period.",
-            expected=f"0 to {LARGEST_NUMBER:,}.",
-            remedy="Check the number; say before or after instead of a negative one.",
-        )
 
 
 class UnknownUnitError(BadInputError):
@@ -142,7 +128,7 @@ class CourtTable:
         if self._arrays is None:
             from soordered.deadlines.table_arrays import TableArrays  # noqa: PLC0415  numpy takes its time to load
 
-            self._arrays = TableArrays(self)
+            self._arrays = TableArrays(self.law, self.open_days)
         return self._arrays
 
     def open_days(self, layers: Layers) -> OpenDays:

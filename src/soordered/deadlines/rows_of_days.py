@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
@@ -80,7 +82,7 @@ class Triggers:
 
     __slots__ = ("are_dates", "numbers", "shape")
 
-    def __init__(self, given: npt.ArrayLike) -> None:
+    def __init__(self, given: npt.ArrayLike | Sequence[dt.date]) -> None:
         found = np.asarray(given)
         if found.dtype == object:
             found = _from_objects(found)
@@ -105,6 +107,8 @@ class Triggers:
         if numbers.dtype == np.int32:
             return numbers.view(np.int32)
         low, high = np.iinfo(np.int32).min, np.iinfo(np.int32).max
+        if not numbers.size or (numbers.min() > low and numbers.max() <= high):
+            return numbers.astype(np.int32)
         fits = (numbers >= low) & (numbers <= high)
         return np.where(fits, numbers, NO_DAY).astype(np.int32)
 
@@ -113,7 +117,8 @@ class Triggers:
         if not self.are_dates:
             return days.reshape(self.shape)
         dates = days.astype(np.int64)
-        dates[days == NO_DAY] = np.iinfo(np.int64).min
+        if dates.size and dates.min() == NO_DAY:
+            dates[days == NO_DAY] = np.iinfo(np.int64).min
         return dates.view("datetime64[D]").reshape(self.shape)
 
 

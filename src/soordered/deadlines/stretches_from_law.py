@@ -10,6 +10,7 @@ from soordered.calendars.days import Layer
 from soordered.calendars.open_days import EPOCH
 from soordered.calendars.regimes import Regime
 from soordered.calendars.time_law import TimeLaw
+from soordered.deadlines.length_from_text import LARGEST_NUMBER
 from soordered.deadlines.variants_from_period import ORDER_WORDS, Ask, days_out, shapes
 from soordered.provenance.problems import BadInputError
 from soordered.rules.timing import Unit
@@ -39,6 +40,21 @@ class HoursInTableError(BadInputError):
             f"A table of days cannot count by {unit!r}.",
             expected=f"one of {units}.",
             remedy="Count hours and minutes one by one with so.due; they turn on the hour of the trigger.",
+        )
+
+
+class WrongNumberError(BadInputError):
+    """A number of units that no period has.
+
+    Args:
+        n: what was given.
+    """
+
+    def __init__(self, n: int) -> None:
+        super().__init__(
+            f"{n} is no length of a period.",
+            expected=f"0 to {LARGEST_NUMBER:,}.",
+            remedy="Check the number; say before or after instead of a negative one.",
         )
 
 

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from soordered.calendars.court import Layers
 from soordered.calendars.open_day_arrays import Days, OpenDayArrays, arrays_of
-from soordered.calendars.open_days import EPOCH, OUTSIDE
+from soordered.calendars.open_days import EPOCH, OUTSIDE, OpenDays
+from soordered.calendars.time_law import TimeLaw
+from soordered.deadlines.answer_table import Answers
 from soordered.deadlines.columns_from_ask import LayerTables, columns, shifted_by_months
+from soordered.deadlines.kept_answers import KeptAnswers
 from soordered.deadlines.length_from_text import LARGEST_NUMBER
-from soordered.deadlines.rows_of_days import NO_DAY, Codes, RowError, Triggers, numbers, refuse
+from soordered.deadlines.rows_of_days import NO_DAY, Codes, RowError, Triggers, WrongArrayError, numbers, refuse
 from soordered.deadlines.stretches_from_law import (
     DAYS_IN_UNIT,
     MONTHS_IN_UNIT,
     Stretch,
+    WrongNumberError,
     plain_ask,
     regimes_of,
     stretches,
 )
+from soordered.deadlines.variants_from_period import Ask
 from soordered.rules.timing import Direction, Unit
-
-if TYPE_CHECKING:
-    from soordered.deadlines.court_table import CourtTable
 
 CHUNK = 16_384
 """Rows that are worked on at once: what they need stays in the processor's second cache."""
+
+BLOCK = 16 * CHUNK
+"""Rows that are checked at once: one check for them all costs less than one for each chunk."""
 
 NEAR_CHANGE = 60
 """Days within which a count back to a change of the rule, or out of the calendar, is looked at row by row."""
 
 Errors = Literal["raise", "mark"]
+
+Numbers = int | np.integer | npt.NDArray[np.integer]
 
 _smallest, _largest = np.minimum.reduce, np.maximum.reduce
 
@@ -41,22 +51,23 @@ class TableArrays:
     """A court's table as numpy sees it.
 
     Args:
-        table: the scalar face; both share the arrays.
+        law: versions of the counting rule and the court's calendar.
+        open_days: gives the scalar face's table for a set of layers; both faces share it.
     """
 
-    def __init__(self, table: CourtTable) -> None:
-        self.law = table.law
-        self.first, self.last = table.first, table.last
-        self.tables = LayerTables(table.law)
-        self._table = table
+    def __init__(self, law: TimeLaw, open_days: Callable[[Layers], OpenDays]) -> None:
+        self.law = law
+        self.tables = LayerTables(law)
+        self.first, self.last = self.tables.first, self.tables.last
+        self._open_days = open_days
+        self._kept = KeptAnswers(self.tables)
         self._shared: dict[Layers, OpenDayArrays] = {}
-        self._begins = regimes_of(table.law)[0].in_force.toordinal() - EPOCH
-        self._slots = np.empty(CHUNK, dtype=np.intp)
-        self._places = np.empty(CHUNK, dtype=np.int32)
+        self._known: dict[tuple[Unit, bool], list[tuple[Stretch, OpenDayArrays]]] = {}
+        self._begins = regimes_of(law)[0].in_force.toordinal() - EPOCH
 
     def due(
         self,
-        triggers: npt.ArrayLike,
+        triggers: npt.ArrayLike | Sequence[dt.date],
         n: npt.ArrayLike,
         unit: Unit,
         direction: Direction,
@@ -71,50 +82,105 @@ class TableArrays:
         """
         rows = Triggers(triggers)
         forward = direction is Direction.AFTER
-        ways = [(way, self._of(way.out)) for way in stretches(unit, forward=forward, law=self.law)]
+        ways = self._ways(unit, forward=forward)
         counts = numbers(n, rows.shape)
         size = len(rows.numbers)
         days = rows.days()
-        ends = np.empty(size, dtype=np.int32) if out is None or out.size != size or rows.are_dates else out.ravel()
+        ends = np.empty(size, dtype=np.int32) if out is None else _room(out, rows)
         codes: Codes | None = None
-        for start in range(0, size, CHUNK):
-            chunk = slice(start, min(start + CHUNK, size))
-            of = counts if isinstance(counts, int) else counts[chunk]
-            if self._at_once(days[chunk], of, ways, unit, ends[chunk], forward=forward):
+        for block in _slices(0, size, BLOCK):
+            if self._at_once(days[block], _of(counts, block), ways, unit, ends[block], forward=forward):
                 continue
-            found = self._row_by_row(days[chunk], of, ways, unit, ends[chunk], forward=forward)
-            if found is not None:
-                if codes is None:
-                    codes = np.zeros(size, dtype=np.uint8)
-                codes[chunk] = found
+            for chunk in _slices(block.start, block.stop, CHUNK):
+                of = _of(counts, chunk)
+                if self._at_once(days[chunk], of, ways, unit, ends[chunk], forward=forward):
+                    continue
+                found = self._row_by_row(days[chunk], of, ways, unit, ends[chunk], forward=forward)
+                if found is not None:
+                    if codes is None:
+                        codes = np.zeros(size, dtype=np.uint8)
+                    codes[chunk] = found
         if codes is not None:
             if errors == "raise":
                 refuse(codes)
             codes = codes.reshape(rows.shape)
         return rows.given_back(ends), codes
 
-    def layers(self, layers: Layers, which: Literal["is_open", "next_open", "previous_open"], days: Days) -> Days:
-        """Look days up in one table; those outside the calendar give ``OUTSIDE``, or closed."""
-        table = self._of(layers)
-        if which == "is_open":
-            return np.equal(table.landing(days, forward=True), days).astype(np.int32)
-        return table.landing(days, forward=which == "next_open")
+    def readings(
+        self, triggers: npt.ArrayLike | Sequence[dt.date], n: npt.ArrayLike, ask: Ask, *, errors: Errors
+    ) -> tuple[Triggers, Answers]:
+        """Count a period from every trigger under every reading; see ``Table.readings``.
+
+        Args:
+            triggers: the days.
+            n: how many units, one for all rows or one a row.
+            ask: what is counted, whatever its number.
+            errors: whether a row without a date stops the rest.
+        """
+        rows = Triggers(triggers)
+        counts = numbers(n, rows.shape)
+        days = rows.days()
+        codes = self.codes(days)
+        if isinstance(counts, int):
+            if not 0 <= counts <= LARGEST_NUMBER:
+                raise WrongNumberError(counts)
+            return rows, self._refused(
+                self._kept.answers({counts: replace(ask, n=counts)}, counts, days, codes), errors
+            )
+        wrong = (counts < 0) | (counts > LARGEST_NUMBER)
+        found_wrong = bool(wrong.any())
+        if found_wrong:
+            counts = np.where(wrong, 0, counts)
+        asks = {many: replace(ask, n=many) for many in np.unique(counts).tolist()} or {0: ask}
+        answers = self._kept.answers(asks, counts, days, codes)
+        if found_wrong:
+            answers.codes[wrong & (codes == RowError.NONE)] = RowError.WRONG_NUMBER
+            for column in answers.columns.values():
+                column[wrong] = NO_DAY
+        return rows, self._refused(answers, errors)
+
+    @staticmethod
+    def _refused(answers: Answers, errors: Errors) -> Answers:
+        if errors == "raise":
+            refuse(answers.codes)
+        return answers
+
+    def landed(self, layers: Layers, days: Days, *, forward: bool) -> Days:
+        """Return the first open day on or after each day, or the last on or before it."""
+        return self._of(layers).landing(days, forward=forward)
+
+    def checked(self, triggers: npt.ArrayLike | Sequence[dt.date]) -> Triggers:
+        """Return days that are all inside the calendar and under some version of the rule.
+
+        Raises:
+            BadRowsError: one is not.
+        """
+        rows = Triggers(triggers)
+        refuse(self.codes(rows.days()))
+        return rows
 
     def between(self, layers: Layers, starts: Days, ends: Days) -> Days:
         """Count the open days after each start through each end, negative where the end comes first."""
         table = self._of(layers)
         return table.index.take(table.slots(ends), mode="clip") - table.index.take(table.slots(starts), mode="clip")
 
+    def _ways(self, unit: Unit, *, forward: bool) -> list[tuple[Stretch, OpenDayArrays]]:
+        found = self._known.get((unit, forward))
+        if found is None:
+            listed = stretches(unit, forward=forward, law=self.law)
+            found = self._known[unit, forward] = [(way, self._of(way.out)) for way in listed]
+        return found
+
     def _of(self, layers: Layers) -> OpenDayArrays:
         table = self._shared.get(layers)
         if table is None:
-            table = self._shared[layers] = arrays_of(self._table.open_days(layers))
+            table = self._shared[layers] = arrays_of(self._open_days(layers))
         return table
 
     def _at_once(
         self,
         days: Days,
-        counts: int | npt.NDArray[np.integer],
+        counts: Numbers,
         ways: list[tuple[Stretch, OpenDayArrays]],
         unit: Unit,
         ends: Days,
@@ -123,43 +189,62 @@ class TableArrays:
     ) -> bool:
         """Count a chunk whose rows all need the same look-ups, or say that they do not."""
         low, high = int(_smallest(days)), int(_largest(days))
-        if isinstance(counts, int):
-            fewest = most = counts
-        else:
+        if isinstance(counts, np.ndarray):
             fewest, most = int(_smallest(counts)), int(_largest(counts))
+        else:
+            fewest = most = int(counts)
         if fewest < 0 or most > LARGEST_NUMBER or unit not in DAYS_IN_UNIT:
             return False
         way, table = next((pair for pair in ways if low >= pair[0].first), ways[-1])
         if low < way.first or high > way.last or table.moved is not None:
             return False
-        slots, places = self._slots[: len(days)], self._places[: len(days)]
-        reach = most * DAYS_IN_UNIT[unit]
-        if most < way.under and fewest > 0:
-            far = 2 * reach + NEAR_CHANGE  # more than half of all days are open
-            np.subtract(days, np.int32(table.base), out=places)
-            slots[:] = places
-            np.take(table.index if forward else table.before, slots, out=places, mode="clip")
-            places = _moved(places, counts, forward=forward)
-            slots[:] = places
-            source = table.inverse
-        elif fewest >= way.under:
-            far = reach + NEAR_CHANGE
-            scale = DAYS_IN_UNIT[unit]
-            np.subtract(days, np.int32(table.base), out=places)
-            places = _moved(places, counts if scale == 1 else np.multiply(counts, scale), forward=forward)
-            slots[:] = places
-            source = table.next_open if forward else table.previous_open
+        scale = DAYS_IN_UNIT[unit]
+        skips = fewest > 0 and most < way.under
+        if not skips and fewest < way.under:
+            return False
+        reach = 2 * most + NEAR_CHANGE if skips else most * scale + NEAR_CHANGE  # more than half of all days are open
+        if (high + reach > self.last) if forward else (low - reach < way.first + NEAR_CHANGE):
+            return False
+        if skips:
+            self._counted_open(days, counts, table, ends, forward=forward)
         else:
-            return False
-        if (high + far > self.last) if forward else (low - far < way.first + NEAR_CHANGE):
-            return False
-        np.take(source, slots, out=ends, mode="clip")
+            self._counted_all(days, counts if scale == 1 else np.multiply(counts, scale), table, ends, forward=forward)
         return True
+
+    @staticmethod
+    def _counted_open(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
+        """Count open days only: find the place among them, go on by n, and read the day there."""
+        slots_kept, places_kept = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
+        base, change = np.int32(table.base), np.add if forward else np.subtract
+        places_of, step = table.index if forward else table.before, _step(counts)
+        for chunk in _slices(0, len(days), CHUNK):
+            size = chunk.stop - chunk.start
+            slots, places = slots_kept[:size], places_kept[:size]
+            np.subtract(days[chunk], base, out=places)
+            slots[:] = places
+            np.take(places_of, slots, out=places, mode="clip")
+            change(places, _of(step, chunk), out=places, casting="unsafe")
+            slots[:] = places
+            np.take(table.inverse, slots, out=ends[chunk], mode="clip")
+
+    @staticmethod
+    def _counted_all(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
+        """Count every day and land on an open one."""
+        slots_kept, places_kept = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
+        base, change = np.int32(table.base), np.add if forward else np.subtract
+        landing, step = table.next_open if forward else table.previous_open, _step(counts)
+        for chunk in _slices(0, len(days), CHUNK):
+            size = chunk.stop - chunk.start
+            slots, places = slots_kept[:size], places_kept[:size]
+            change(days[chunk], _of(step, chunk), out=places, casting="unsafe")
+            np.subtract(places, base, out=places)
+            slots[:] = places
+            np.take(landing, slots, out=ends[chunk], mode="clip")
 
     def _row_by_row(
         self,
         days: Days,
-        counts: int | npt.NDArray[np.integer],
+        counts: Numbers,
         ways: list[tuple[Stretch, OpenDayArrays]],
         unit: Unit,
         ends: Days,
@@ -221,8 +306,26 @@ class TableArrays:
         return table.past_inaccessible(ends) if way.inaccessible else ends
 
 
-def _moved(places: Days, counts: int | npt.NDArray[np.integer], *, forward: bool) -> Days:
-    step = np.int32(counts) if isinstance(counts, int) else counts
-    change = np.add if forward else np.subtract
-    change(places, step, out=places, casting="unsafe")
-    return places
+def _room(out: Days, rows: Triggers) -> Days:
+    """Return the caller's array as one row, if the answers fit into it."""
+    if rows.are_dates or out.dtype != np.int32 or out.shape != rows.shape or not out.flags.c_contiguous:
+        raise WrongArrayError(
+            "out",
+            got=f"of {out.dtype}, shape {out.shape}",
+            expected=f"32-bit day numbers in one piece, shape {rows.shape}, for triggers that are day numbers",
+        )
+    return out.reshape(-1)
+
+
+def _of(counts: Numbers, rows: slice) -> Numbers:
+    """Return the part of a column that belongs to some rows; one number belongs to all."""
+    return counts[rows] if isinstance(counts, np.ndarray) else counts
+
+
+def _step(counts: Numbers) -> Numbers:
+    return counts if isinstance(counts, np.ndarray) else np.int32(counts)
+
+
+def _slices(start: int, stop: int, size: int) -> Iterator[slice]:
+    for begin in range(start, stop, size):
+        yield slice(begin, min(begin + size, stop))
