@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from soordered.wiring.case import Case
     from soordered.wiring.counting import due
     from soordered.wiring.reading import read
+    from soordered.wiring.tables import Table
 
 __version__ = "0.1.0"
-__all__ = ["Case", "due", "parse_caption", "read"]
+__all__ = ["Case", "Table", "due", "parse_caption", "read"]
 
 _HOMES = {
     "Case": "soordered.wiring.case",
+    "Table": "soordered.wiring.tables",
     "parse_caption": "soordered.orders.caption_from_text",
     "read": "soordered.wiring.reading",
     "due": "soordered.wiring.counting",

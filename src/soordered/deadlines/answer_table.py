@@ -145,7 +145,6 @@ class AnswerTable:
         }
         self._codes = np.concatenate([row.codes for row in rows])
         self._starts = np.arange(self.size, dtype=np.intp) * self.width - self.base
-        self._all_inside = bool((self._codes == RowError.NONE).sum() == len(self._codes))
 
     def due(self, rule: npt.NDArray[np.integer] | int, days: Days, *, names: Sequence[str] | None = None) -> Answers:
         """Gather the dates of many rows.
@@ -156,22 +155,23 @@ class AnswerTable:
             names: which dates and readings to gather; all by default.
         """
         wanted = tuple(self._columns) if names is None else tuple(names)
-        found = {name: np.empty(len(days), dtype=np.int32) for name in wanted}
+        # One piece for all columns: the system hands out memory for it faster than for one piece each.
+        found = dict(zip(wanted, np.empty((len(wanted), len(days)), dtype=np.int32), strict=True))
         codes = np.empty(len(days), dtype=np.uint8)
-        slots = np.empty(CHUNK, dtype=np.intp)
-        low, high = self.base, self.base + self.width - 1
+        slots, places = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
+        low, high = np.int32(self.base), np.int32(self.base + self.width - 1)
         for start in range(0, len(days), CHUNK):
             chunk = slice(start, min(start + CHUNK, len(days)))
-            at = slots[: chunk.stop - start]
-            np.clip(days[chunk], low, high, out=at, casting="unsafe")
-            if isinstance(rule, int):
-                at += self._starts[rule]
-            else:
-                at += self._starts.take(rule[chunk], mode="clip")
+            at, place = slots[: chunk.stop - start], places[: chunk.stop - start]
+            np.maximum(days[chunk], low, out=place)
+            np.minimum(place, high, out=place)
+            at[:] = place
+            at += self._starts[rule] if isinstance(rule, int) else self._starts.take(rule[chunk], mode="clip")
             for name, dates in found.items():
                 np.take(self._columns[name], at, out=dates[chunk], mode="clip")
             np.take(self._codes, at, out=codes[chunk], mode="clip")
-        codes[(codes == RowError.OUTSIDE) & (days == NO_DAY)] = RowError.NO_TRIGGER
+        if codes.any():
+            codes[(codes == RowError.OUTSIDE) & (days == NO_DAY)] = RowError.NO_TRIGGER
         nothing = np.empty(0, dtype=np.int32)
         return Answers(
             act_by=found.get("act_by", nothing),

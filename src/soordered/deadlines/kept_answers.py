@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 import numpy as np
@@ -62,14 +62,16 @@ class KeptAnswers:
             table = AnswerTable([self.row(ask) for ask in asks], first=self.tables.first, labels=labels)
         return _keep(self._tables, key, table, most=KEPT_TABLES)
 
-    def answers(self, asks: dict[int, Ask], n: int | npt.NDArray[np.integer], days: Days, codes: Codes) -> Answers:
+    def answers(
+        self, asks: dict[int, Ask], n: int | npt.NDArray[np.integer], days: Days, codes: Callable[[Days], Codes]
+    ) -> Answers:
         """Count many rows under every reading.
 
         Args:
             asks: by number of units, what is asked for.
             n: the number of units, one for all rows or one a row.
             days: the triggers.
-            codes: why a trigger cannot be counted from; those of the periods are added.
+            codes: says why triggers cannot be counted from.
         """
         if isinstance(n, int):
             return self._alike(asks[n], days, codes)
@@ -86,18 +88,18 @@ class KeptAnswers:
         starts = np.searchsorted(n[order], list(asks), side="left")
         for ask, start, end in zip(asks.values(), starts.tolist(), ends.tolist(), strict=True):
             rows = order[start:end]
-            part = self._alike(ask, days[rows], codes[rows])
+            part = self._alike(ask, days[rows], codes)
             for name, whole in found.columns.items():
                 whole[rows] = part.columns.get(name, part.prevailing)
             found.codes[rows] = part.codes
         return found
 
-    def _alike(self, ask: Ask, days: Days, codes: Codes) -> Answers:
+    def _alike(self, ask: Ask, days: Days, codes: Callable[[Days], Codes]) -> Answers:
         if ask in self._rows or len(days) >= WORTH_COMPILING:
             return self.table((ask,)).due(0, days)
         found = _empty(len(days), labels_of(ask, self.tables.law))
-        found.codes[:] = codes
-        rows = np.flatnonzero(codes == RowError.NONE)
+        found.codes[:] = codes(days)
+        rows = np.flatnonzero(found.codes == RowError.NONE)
         counted = columns(ask, days[rows], self.tables)
         lost = counted.prevailing == OUTSIDE
         for name, whole in found.columns.items():

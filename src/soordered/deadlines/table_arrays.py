@@ -120,21 +120,20 @@ class TableArrays:
         rows = Triggers(triggers)
         counts = numbers(n, rows.shape)
         days = rows.days()
-        codes = self.codes(days)
         if isinstance(counts, int):
             if not 0 <= counts <= LARGEST_NUMBER:
                 raise WrongNumberError(counts)
             return rows, self._refused(
-                self._kept.answers({counts: replace(ask, n=counts)}, counts, days, codes), errors
+                self._kept.answers({counts: replace(ask, n=counts)}, counts, days, self.codes), errors
             )
         wrong = (counts < 0) | (counts > LARGEST_NUMBER)
         found_wrong = bool(wrong.any())
         if found_wrong:
             counts = np.where(wrong, 0, counts)
         asks = {many: replace(ask, n=many) for many in np.unique(counts).tolist()} or {0: ask}
-        answers = self._kept.answers(asks, counts, days, codes)
+        answers = self._kept.answers(asks, counts, days, self.codes)
         if found_wrong:
-            answers.codes[wrong & (codes == RowError.NONE)] = RowError.WRONG_NUMBER
+            answers.codes[wrong & (self.codes(days) == RowError.NONE)] = RowError.WRONG_NUMBER
             for column in answers.columns.values():
                 column[wrong] = NO_DAY
         return rows, self._refused(answers, errors)

@@ -152,7 +152,7 @@ def due(
     typed = period_from_text(period)
     if (after is None) == (before is None):
         raise OneTriggerError(both=after is not None)
-    law = _law(court, calendar)
+    law = law_of(court, calendar)
     given, name = (after, "after") if after is not None else (before, "before")
     on, at = _moment(given, name, law)
     if as_of is not None and regime is None:
@@ -170,7 +170,7 @@ def due(
         served_trigger=runs_from_service,
         service=service,
         filing=filing,
-        rank=_rank(rank),
+        rank=rank_of(rank),
         regime=regime,
         reading=reading,
     )
@@ -180,7 +180,17 @@ def due(
     return deadline
 
 
-def _law(court: str, calendar: str | Path | None) -> TimeLaw:
+def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
+    """Return the law of time for a court, with a file of its notices if there is one.
+
+    Args:
+        court: CM/ECF id of the court.
+        calendar: a TOML file of the court's notices.
+
+    Raises:
+        UnknownCourtError: the lawbook holds no such court.
+        DaysFileUnreadableError, WrongCourtError: the file cannot be used.
+    """
     if calendar is None:
         return time_law(court)
     from soordered.rulefiles.days_from_toml import days_from_toml  # noqa: PLC0415  only where a file is given
@@ -223,7 +233,12 @@ def _runs_from_service(event: str, service: str) -> bool:
         raise UnknownEventError(str(error)) from None
 
 
-def _rank(rank: Rank | str | None) -> Rank | None:
+def rank_of(rank: Rank | str | None) -> Rank | None:
+    """Return the rank that a word names.
+
+    Raises:
+        UnknownRankError: it names none.
+    """
     if rank is None or isinstance(rank, Rank):
         return rank
     try:
