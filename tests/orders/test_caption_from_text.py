@@ -80,6 +80,15 @@ def test_the_labelled_captions_are_read_right_in_all_fields(shared: Path) -> Non
         ("0:24-md-03109-DWG-DJG", ("0", 2024, "md", True, 3109, "DWG", "DJG")),
         ("Civil Action No. 05-4321 (RMD)", ("", 2005, "cv", True, 4321, "RMD", "")),
         ("C.A. No. 06-124 (JJG)", ("", 2006, "cv", True, 124, "JJG", "")),
+        # fused to the word before, a city before the year, a prisoner's P, a small letter in initials, judges alone
+        ("Case3:09-cv-01968-CX Document123", ("3", 2009, "cv", True, 1968, "CX", "")),
+        ("EP-12-CV-124-KD", ("", 2012, "cv", True, 124, "KD", "")),
+        ("SB-13-CA-124-XS", ("", 2013, "cv", True, 124, "XS", "")),
+        ("1:05-CV-04321 OWX SMT P", ("1", 2005, "cv", True, 4321, "OWX", "SMT")),
+        ("CIV S-05-4321 LKL KJN", ("", 2005, "cv", True, 4321, "LKL", "KJN")),
+        ("Civil No. 08-cv-4321-M (WMd)", ("", 2008, "cv", True, 4321, "M", "WMD")),
+        ("97-20885 JX (HRM)", ("", 1997, "cv", False, 20885, "JX", "HRM")),
+        ("Adv. Proc. No. 09-04321 (SMC)", ("", 2009, "ap", True, 4321, "SMC", "")),
         # a division and a judge's number, then the magistrate judge
         ("8:16-cv-3168-T-34TGX", ("8", 2016, "cv", True, 3168, "", "TGX")),
         ("5:15-cv-442-Oc-38KRV", ("5", 2015, "cv", True, 442, "", "KRV")),

@@ -69,6 +69,23 @@ def test_a_quote_is_exact_to_the_character_with_page_and_line() -> None:
     assert text.quote(second, second + 7).page == 2
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Case 9:11-cv-00042-QRS   Document 7   Filed 02/03/11   Page 2 of 9",
+        "Case9:11-cv-00042-QRS   Document7   Filed02/03/11   Page2 of 9",
+        "Case: 9:11-cv-00042-QRS Doc #: 7 Filed: 02/03/11 Page: 2 of 9",
+        "Case 9:11-cv-00042-QRS   Document 7   Filed 02/03/11   PageID.412   Page 2 of 9",
+        "Case 9:11-cv-00042-QRS   Document 7-1   Filed 02/03/2011   Page 2 of 9   Page ID #:412",
+    ],
+)
+def test_page_heads_go_and_leave_their_page(head: str) -> None:
+    text = order_text(f"{head}\nCounsel shall meet within\nnine days.\n")
+
+    assert text.clean == "Counsel shall meet within nine days."
+    assert text.quote(0, 7).page == 2
+
+
 def test_form_feeds_make_pages() -> None:
     text = order_text("First page.\n\n3\n\fSecond page here.\n")
 

@@ -31,10 +31,10 @@ _NO_INITIALS = frozenset(
 
 _NO_JUDGE_IN_BRACKETS = frozenset({"ECF", "CA", "MDL", "ADR", "USA", "DOE", "JURY"})
 
-_TYPE_WORDS = r"cv|civil|civ\.?|misc\.?|mc|mdl|md|ml|crim\.?|cr\.?|mj|mag\.?|bk|ap|po|sw"
+_TYPE_WORDS = r"cv|ca|civil|civ\.?|misc\.?|mc|mdl|md|ml|crim\.?|cr\.?|mj|mag\.?|bk|ap|po|sw"
 _DASH = r"[-–—‑]"
 _WITH_TYPE = re.compile(
-    rf"""(?:\b(?P<jpml>[A-Z]{{2,3}})/|(?<![\w/:-])(?<!\d\.))
+    rf"""(?:\b(?P<jpml>[A-Z]{{2,3}})/|(?<![\w/:-])(?<!\d\.)(?-i:(?P<city>[A-Z]{{1,2}})-(?=\d\d-))?|(?<=\b(?-i:[Cc]ase))(?=\d:))
     (?:(?P<office>\d|[A-Z]|\d\d(?=:)):[ ]?)?
     (?P<year>\d{{4}}|\d{{2}}) [ ]{{0,2}}(?:{_DASH}|[ ])?[ ]?
     (?P<type>{_TYPE_WORDS}) \.?[ ]{{0,2}}(?:{_DASH}|[ ])?[ ]?
@@ -52,18 +52,21 @@ _TYPE_FIRST = re.compile(
 )
 _LETTER_BETWEEN = re.compile(r"(?<![\w/:-])(?<!\d\.)(?P<year>\d{2})[ ](?P<type>C|CV)[ ](?P<serial>\d{1,6})(?!\d)")
 _BARE = re.compile(
-    rf"""(?P<lead>civil[ ]action|civ(?:il|\.)?(?:[ ]a(?:ction|\.))?|c\.[ ]?a\.|misc(?:ellaneous|\.)?(?:[ ]action)?|case|crim(?:inal|\.)?)?[ ]{{0,2}}
+    rf"""(?P<lead>civil[ ]action|civ(?:il|\.)?(?:[ ]a(?:ction|\.))?|c\.[ ]?a\.|misc(?:ellaneous|\.)?(?:[ ]action)?|adv(?:ersary|\.)?[ ]proc(?:eeding|\.)?|case|crim(?:inal|\.)?)?[ ]{{0,2}}
     (?:no(?:s)?\.?|number|\#)[ ]{{0,3}}:?[ ]{{0,3}}
     (?:(?P<office>\d):)?(?:(?P<place>[A-Z]){_DASH})?
     (?P<year>\d{{2}}|(?:19|20)\d{{2}}){_DASH}(?P<serial>\d{{2,6}})(?![\w/]|-\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FORMS = (_WITH_TYPE, _TYPE_FIRST, _LETTER_BETWEEN, _BARE)
+_BEFORE_JUDGES = re.compile(  # nothing but year and serial, known by the initials that follow
+    rf"(?<![\w/:.-])(?P<year>\d{{2}}){_DASH}(?P<serial>\d{{3,5}})(?= ?[A-Z]{{1,4}} ?\([A-Z]{{2,4}}x?\))"
+)
+_FORMS = (_WITH_TYPE, _TYPE_FIRST, _LETTER_BETWEEN, _BARE, _BEFORE_JUDGES)
 
 _TOKEN = r"[A-Z]{1,4}"  # noqa: S105  a judge's initials
 _INITIALS = re.compile(
     rf"""(?: [ ]{{0,2}}{_DASH}[ ]{{0,2}}(?P<dashed>{_TOKEN}|[a-z]{{2,4}})(?=$|[^A-Za-z]|[A-Z][a-z])
-      | \s{{0,6}}\([ ]?(?P<bracketed>{_TOKEN})(?:x)?(?:[/,][ ]?(?P<second>{_TOKEN})x?)?[ ]?\)
+      | \s{{0,6}}\([ ]?(?P<bracketed>{_TOKEN}|[A-Z]{{1,2}}[a-z][A-Z]?)(?:x)?(?:[/,][ ]?(?P<second>{_TOKEN})x?)?[ ]?\)
       | /(?P<slashed>{_TOKEN})(?=$|[^A-Za-z])
       | (?P<fused>(?<=\d){_TOKEN})(?=$|[^A-Za-z]|[A-Z][a-z])
       | [ ]{{1,3}}(?P<spaced>[A-Z]{{2,4}})(?=$|[^A-Za-z'’.&]|[A-Z][a-z]|\.(?:\s|$)) )""",
@@ -212,6 +215,8 @@ def _kind(parts: dict[str, str | None]) -> str:
         return "cv"
     if lead.startswith("misc"):
         return "mc"
+    if lead.startswith("adv"):
+        return "ap"
     return "cr" if lead.startswith("crim") else ""
 
 
@@ -256,7 +261,12 @@ def _is_spaced_initials(text: str, match: re.Match[str]) -> bool:
     word = following[0]
     if match.group("spaced") == "DOC" and word[0].isdigit():
         return False
-    return word.startswith(("(", "/", "-")) or not word.isupper() or (len(word) <= 4 and len(following) == 1)
+    return word.startswith(("(", "/", "-")) or not word.isupper() or _all_initials(following)
+
+
+def _all_initials(words: list[str]) -> bool:
+    """Say whether what is left of a line is one or two more pairs of initials ("LJO JLT", and P for a prisoner's case)."""
+    return len(words) <= 2 and all(len(word) <= 4 and word.isupper() and word not in _NO_INITIALS for word in words)
 
 
 def _jpml_court(code: str | None) -> str:
