@@ -67,7 +67,9 @@ def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) 
     text = folded[start:end]
     copies = _copies(folded, clause, frame, finds)
     mark = _mark(clean, folded, clause, frame, finds)
-    limits = page_limits(folded, clause.nucleus[0], end, finds, since=clause.sentence.start)
+    limits = page_limits(
+        folded, clause.nucleus[0], end, finds, since=max(clause.sentence.start, clause.nucleus[0] - 300)
+    )
     if not frame.paper and not copies and not mark and not limits:
         return None, finds
     parts = (

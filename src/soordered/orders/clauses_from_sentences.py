@@ -50,11 +50,12 @@ _INVERTED = re.compile(
     r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
 )
 _RESPONSIBLE = re.compile(
-    r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>[^,;.]{3,60}?)\s(?:is|are) (?:solely )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
+    r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>(?:(?:lead |trial |plaintiff's |defense )?counsel|(?:the |each |any |moving |filing )*part(?:y|ies)|plaintiffs?|defendants?|movants?|filers?)(?: (?:is|are|will be|shall be))?) (?:solely )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
 )
 _IMPERATIVE = re.compile(
     r"[*•\s-]{0,4}(?:(?:then|also|instead|first|next|finally),?\s)?(?P<neg>do not\s|don't\s|never\s)?(?:(?:promptly|immediately|always|only|jointly)\s)?"
-    r"(?P<verb>file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|leave|request|exchange|state|identify|list|use|post|fax)(?![a-z-])"
+    r"(?P<verb>file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|exchange|identify|use|post|fax)"
+    r"(?=\s(?:an?|the|your|its|their|all|any|each|every|one|two|three|no|only|with|counsel|chambers|opposing|proposed|courtesy|joint|motions?|discovery|documents?|copies|papers?|first|in|by|it|them|form)\b|[.;,]|$)"
 )
 _AFTER_CONDITION = re.compile(r"(?:if|when|unless|where|for|before|after|once|to)\s[^,;.]{5,160},\s(?:please\s)?")
 _INFINITIVE = re.compile(
@@ -62,6 +63,7 @@ _INFINITIVE = re.compile(
     r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
 _RELATIVE = re.compile(r"(?<![,;:])\s(?:that|who)\s$")  # "a party that cannot meet a date": part of the subject
+_MODAL_WORDS = frozenset(("shall", "must", "may", "will", "should", "can", "cannot"))
 _FUNCTION_WORDS = frozenset(
     [
         "the",
@@ -240,7 +242,7 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
         ):
             continue
         passive = any(match[name] for name in ("be", "be2", "be3"))
-        if verb in _FUNCTION_WORDS and not passive:
+        if (verb in _FUNCTION_WORDS and not passive) or verb in _MODAL_WORDS:
             continue
         if verb == "subject" and passive:
             passive = False

@@ -12,22 +12,13 @@ Productions:
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from soordered.orders.act_from_clause import paper_from_words
-from soordered.orders.artifact_from_words import page_limits
-from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.timing_from_clause import TimeFound
-from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import (
     Artifact,
-    Consequence,
-    ConsequenceStatus,
-    Copies,
-    Limit,
     Precondition,
 )
 from soordered.rules.timing import Period
@@ -55,20 +46,6 @@ _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
 _NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
-_WAIVES = re.compile(
-    r"(?P<late>[^.;]{8,140}?)\s(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?P<gone>(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)|(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
-)
-_LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
-_LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
-_COPIES_NEEDED = re.compile(
-    rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested))"
-    rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
-)
-_ALLOWED = re.compile(
-    r"(?P<what>[^.;:,]{4,100}?)(?:,\s[^,.;]{3,40},)?\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?|(?P<leave>leave to (?P<act>[^.;,]{4,80}?) is (?:hereby )?granted)"
-)
-_NEEDS = re.compile(r"(?P<what>[^.;]{4,80}?)\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
-_HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _NOT_ENTERED = re.compile(
     r"\bnot (?:now |presently |yet |currently |at this time )?(?:entering|ordering|imposing|making|issuing)\b[^.]{0,120}\b(?:at this time|an order|order)\b|\bis not (?:now |yet )?an order\b"
 )
@@ -207,142 +184,6 @@ def notice(sentence: Sentence, times: tuple[TimeFound, ...], around: Surrounding
             )
             return norm, time
     return None
-
-
-def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) -> list[Norm]:
-    """Add the lengths a sentence prints outside its binding clauses: "a letter of at most five pages", "also capped at three".
-
-    A length joins the norm before it in its sentence; alone in a sentence it is a norm of its own that continues the
-    paper spoken of before.
-    """
-    finds = [find for norm in norms for find in norm.finds]
-    known = len(finds)
-    limits = page_limits(around.folded, sentence.start, sentence.end, finds)
-    listed = _LISTED_LENGTH.match(around.folded, sentence.start, sentence.end)
-    if not limits and listed is not None and _LENGTH_STEM.search(around.stem):
-        limits = (Limit(amount=printed_number(listed["number"]).shorter(), unit=listed["unit"]),)
-        finds.append(
-            Find(facet=Facet.PAGE_LIMIT, start=listed.start("number"), end=listed.end(), production="listed length")
-        )
-    if not limits:
-        return norms
-    fresh = tuple(finds[known:])
-    papers = [
-        index
-        for index, norm in enumerate(norms)
-        if norm.modality in {Modality.MUST, Modality.MAY} and norm.consequence is None
-    ]
-    before = [index for index in papers if norms[index].finds[0].start < fresh[0].start] or papers
-    if before:
-        norm = norms[before[-1]]
-        if norm.timing is None and norm.finds[0].facet is Facet.DUTY:
-            norm = replace(norm, finds=norm.finds[1:])
-        artifact = norm.artifact or Artifact(kind="filing")
-        joined = replace(norm, finds=norm.finds + fresh, artifact=replace(artifact, limits=artifact.limits + limits))
-        return [*norms[: before[-1]], joined, *norms[before[-1] + 1 :]]
-    paper = paper_from_words(around.folded[sentence.start : sentence.end])
-    previous = around.previous
-    act: ActCode = paper[1] if paper else previous.act if previous is not None and previous.paper else Act.FILE_PAPER
-    kind = paper[0] if paper else previous.paper if previous is not None and previous.paper else "filing"
-    norm = Norm(
-        sentence=sentence,
-        act=act,
-        modality=Modality.MUST,
-        bearers=(paper[2] if paper else Bearer.FILER,),
-        finds=fresh,
-        artifact=Artifact(kind=kind, limits=limits),
-        continues=True,
-    )
-    return [*norms, norm]
-
-
-def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read copies that a sentence says are needed, without a verb of handing in: "one working copy is needed"."""
-    match = _COPIES_NEEDED.search(around.folded, sentence.start, sentence.end)
-    if match is None:
-        return None
-    name = "copies" if match["copies"] else "copies2"
-    printed = match["number"] or match["number2"]
-    number = 1 if printed in {"a", "an"} else printed_number(printed).longer()
-    return Norm(
-        sentence=sentence,
-        act=Act.LODGE_CHAMBERS_COPY,
-        modality=Modality.MUST,
-        bearers=(Bearer.FILER,),
-        finds=(Find(facet=Facet.COPIES, start=match.start(name), end=match.end(name), production="copies needed"),),
-        artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match[name])),
-    )
-
-
-def allowance(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read a right that no verb grants: "a single motion per side is allowed", "leave to serve ten more is granted"."""
-    match = _ALLOWED.search(around.folded, sentence.start, sentence.end)
-    if match is None:
-        return None
-    return Norm(
-        sentence=sentence,
-        act=Other(" ".join((match["what"] or match["act"]).split()[-6:])[:60]),
-        modality=Modality.MAY,
-        bearers=(bearer_from_words(match["what"] or "", around.names) or Bearer.PARTIES,),
-        finds=(Find(facet=Facet.PERMISSION, start=match.start(), end=match.end(), production="allowance"),),
-    )
-
-
-def needs(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read what a paper needs: "any memorandum above ten pages needs a table of contents"."""
-    match = _NEEDS.search(around.folded, sentence.start, sentence.end)
-    paper = paper_from_words(match["what"]) if match is not None else None
-    if match is None or paper is None:
-        return None
-    return Norm(
-        sentence=sentence,
-        act=paper[1],
-        modality=Modality.MUST,
-        bearers=(paper[2],),
-        finds=(
-            Find(facet=Facet.CONTENT_REQUIREMENT, start=match.start("needed"), end=match.end(), production="needs"),
-        ),
-        artifact=Artifact(kind=paper[0]),
-    )
-
-
-def waiver(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read what a failure does by itself: "a failure to object in that time waives the objection"."""
-    match = _WAIVES.search(around.folded, sentence.start, sentence.end)
-    if match is None:
-        return None
-    return Norm(
-        sentence=sentence,
-        act=Act.IMPOSE_SANCTIONS,
-        modality=Modality.COURT_WILL,
-        bearers=(Bearer.COURT,),
-        finds=(Find(facet=Facet.SANCTION, start=match.start(), end=match.end(), production="waiver"),),
-        preconditions=(Precondition(words=(match["failure"] or match["late"])[:160], trigger=Trigger.BREACH),),
-        consequence=Consequence(
-            act=Act.IMPOSE_SANCTIONS,
-            status=ConsequenceStatus.ORDERED,
-            words=" ".join(around.clean[match.start("effect" if match["effect"] else "gone") : match.end()].split())[
-                :160
-            ],
-        ),
-    )
-
-
-def handed_on(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read a duty that hangs on a noun: "…, to be initiated by counsel for the plaintiff"."""
-    match = _HANDED_ON.search(around.folded, sentence.start, sentence.end)
-    if match is None:
-        return None
-    who = bearer_from_words(match["who"], around.names)
-    if who is None or who in {Bearer.COURT, Bearer.CLERK, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE}:
-        return None
-    return Norm(
-        sentence=sentence,
-        act=Other(match["verb"]),
-        modality=Modality.MUST,
-        bearers=(who,),
-        finds=(Find(facet=Facet.DUTY, start=match.start("to"), end=match.end("who"), production="handed on"),),
-    )
 
 
 def _phrase_end(folded: str, at: int, end: int) -> int:

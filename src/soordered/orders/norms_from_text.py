@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from soordered.orders import norms_from_phrases as phrases
 from soordered.orders import norms_from_sentences as whole
 from soordered.orders import norms_from_times
 from soordered.orders import sittings_from_times as sittings
@@ -150,16 +151,16 @@ def _read(
             whole.court_act,
             whole.ban,
             whole.presence,
-            whole.waiver,
-            whole.handed_on,
-            whole.copies_needed,
-            whole.needs,
-            whole.allowance,
+            phrases.waiver,
+            phrases.handed_on,
+            phrases.copies_needed,
+            phrases.needs,
+            phrases.allowance,
         ):
             norm = production(sentence, around)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
-    norms = whole.with_lengths(norms, sentence, around)
+    norms = phrases.with_lengths(norms, sentence, around)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous
 

@@ -17,6 +17,7 @@ from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Ot
 
 _PROCEDURE = SCOPED_TOPICS | {Act.FILE_DISCOVERY_MOTION}
 _MEETING_OF = re.compile(r"\b(?:meeting|conference) (?:of|between|among) (?P<who>[a-z' ]{4,60})")
+_REACH = 60  # how many rules back a sentence can still add to one
 _STANDING_CUES = re.compile(
     r"discovery disputes? aris|any (?:discovery )?disputes?\b|(?:future|later|further|subsequent|other) (?:discovery )?disputes?|(?:any|either|each) (?:party|side) may (?:demand|request|serve)|all filings"
     r"|all discovery (?:disputes|motions)|standing order|(?:each|every|any) (?:filing|paper|document|motion|dispute|discovery motion)|such disputes|no (?:discovery motion|motion concerning discovery|motion to compel|written discovery motion)"
@@ -89,7 +90,7 @@ def _scopes(reading: TextReading, given: Scope | None) -> dict[int, Scope]:
 
 
 def _add(drafts: list[_Draft], norm: Norm, scope: Scope) -> None:
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-_REACH:]):
         if draft.scope is scope and _continues(draft, norm):
             draft.norm = _knit(draft.norm, norm)
             draft.supports.extend(norm.finds)

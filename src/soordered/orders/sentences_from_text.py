@@ -121,6 +121,8 @@ ABBREVIATIONS = frozenset(
     ]
 )
 
+LONGEST = 2_500  # characters; a longer run without a full stop is a table or no prose, and is read in pieces
+
 _FOLDING = str.maketrans(
     {chr(upper): chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
     | {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-"}
@@ -253,7 +255,19 @@ def _stretches(clean: str, start: int, end: int) -> list[tuple[int, int]]:
         places.append(_stripped(clean, begin, stop.end()))
         begin = stop.end()
     places.append(_stripped(clean, begin, end))
-    return [(a, b) for a, b in places if a < b]
+    return [(a, b) for first, last in places for a, b in _pieces(clean, first, last) if a < b]
+
+
+def _pieces(clean: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what is too long for a sentence at a blank, so that no text costs more than its length."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        cut = clean.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        pieces.append(_stripped(clean, start, cut))
+        start = cut
+    pieces.append(_stripped(clean, start, end))
+    return pieces
 
 
 def _abbreviates(clean: str, begin: int, dot: int) -> bool:
