@@ -18,6 +18,7 @@ _NEAREST = 25
 _AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
 _FUSED = re.compile(r"(?<=[a-z,;])(\d{1,2})(?=\s|$)")
+_FUSED_TO_CAPITAL = re.compile(r"(?<=[A-Z.)])(\d{1,2})(?=\s|$)")  # "Courtroom F15": needs both neighbours
 _INLINE = re.compile(r"(?<=[ \t])(\d{1,2})(?=[ \t]+[^\W\d])")
 _UNIT = re.compile(
     r"\s{1,10}(?:\(|calendar|business|court|working|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|pages?\b|"
@@ -37,6 +38,9 @@ class _Strength(IntEnum):
     INLINE = 0
     FUSED = 1
     START = 2
+
+
+_INSIDE = ((_FUSED, _Strength.FUSED), (_FUSED_TO_CAPITAL, _Strength.INLINE), (_INLINE, _Strength.INLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def _candidates(text: str, lines: list[Line]) -> list[_Candidate]:
         lead = _AT_START.match(text, line.start, line.end) or _FUSED_AT_START.match(text, line.start, line.end)
         if lead is not None:
             here.append(_Candidate(int(lead.group(1)), *lead.span(1), _Strength.START, index))
-        for pattern, strength in ((_FUSED, _Strength.FUSED), (_INLINE, _Strength.INLINE)):
+        for pattern, strength in _INSIDE:
             for match in pattern.finditer(text, line.start, line.end):
                 if lead is not None and match.start(1) == lead.start(1):
                     continue
