@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,8 @@ class _Setting:
     contests: Mapping[str, tuple[Contest, ...]]
     extensions: Extensions
     stages: Mapping[str, Stage]
+    roots: Mapping[str, str]
+    last_meetings: Mapping[str, dt.date]
 
 
 def duties_of_case(
@@ -82,6 +85,12 @@ def duties_of_case(
         contests=by_event,
         extensions=extensions_by_act(matter),
         stages={dispute.id: stage_of(matter, dispute) for dispute in matter.disputes.values()},
+        roots=matter.roots() if matter.merges else {},
+        last_meetings={
+            dispute.id: matter.on(meetings[-1])
+            for dispute in matter.disputes.values()
+            if (meetings := matter.standing(dispute.meetings))
+        },
     )
     return tuple(_duty(obligation, setting) for obligation in found)
 
@@ -184,8 +193,7 @@ def _is_right(obligation: Obligation, setting: _Setting) -> bool:
 def _ended_because(obligation: Obligation, setting: _Setting) -> str:
     """Return why nothing is due any more; a duty ends by a fact, never by a click."""
     if obligation.rule.act in PROCEDURE and obligation.about in setting.stages:
-        root = setting.matter.goes_on_in(obligation.about)
-        words = _ENDS.get(setting.stages[root])
+        words = _ENDS.get(setting.stages[setting.roots.get(obligation.about, obligation.about)])
         if words is not None:
             return words
     motion = setting.matter.motions.get(obligation.about)
@@ -202,7 +210,10 @@ def _done_by(obligation: Obligation, setting: _Setting) -> MatterEvent | None:
     One that nobody can contest goes before an earlier one that may not fulfil the duty (a meeting by telephone).
     """
     fact, rule = obligation.fact, obligation.rule
-    events = setting.acts.get((rule.act, obligation.about), ())
+    about = obligation.about
+    if rule.act in PROCEDURE:
+        about = setting.roots.get(about, about)
+    events = setting.acts.get((rule.act, about), ())
     if rule.act is Act.NOTIFY_COURT and not events:
         events = setting.acts.get((Act.SUBMIT_WITHOUT_ARGUMENT, obligation.about), ())
     if not events or fact is None:
@@ -260,16 +271,12 @@ def _notes(obligation: Obligation, setting: _Setting) -> tuple[str, ...]:
             )
     if fact is not None and fact.source and fact.trigger is Trigger.OPPOSITION_DUE:
         notes.append(f"The opposition's due date was {fact.source}.")
-    if fact is not None and fact.trigger is Trigger.MEETING_HELD and fact.about in setting.matter.disputes:
-        later = [
-            meeting
-            for meeting in setting.matter.standing(setting.matter.disputes[fact.about].meetings)
-            if setting.matter.on(meeting) > fact.on
-        ]
-        if later:
+    if fact is not None and fact.trigger is Trigger.MEETING_HELD:
+        last = setting.last_meetings.get(fact.about, fact.on)
+        if last > fact.on:
             notes.append(
-                f"A further meeting in this dispute was held on {setting.matter.on(later[-1])}; from which meeting "
-                "the time runs is not said. The earlier date is the safe one."
+                f"A further meeting in this dispute was held on {last}; from which meeting the time runs is not said. "
+                "The earlier date is the safe one."
             )
     if rule.act is Act.MEET_AND_CONFER and fact is not None and fact.trigger is Trigger.MEETING_DEMANDED:
         late = [

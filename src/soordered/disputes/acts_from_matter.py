@@ -15,7 +15,7 @@ ActsDone = Mapping[tuple[ActCode, str], tuple[MatterEvent, ...]]
 def acts_done(matter: Matter) -> ActsDone:
     """Index what was done by act and subject, each list by corrected day.
 
-    Acts of a merged dispute count for the one it goes on in, and the other way round.
+    Acts of conferral are listed under the dispute in which a merged one goes on (``Matter.roots``).
     Built once for a matter, so that asking for ten thousand duties stays linear.
     """
     found: dict[tuple[ActCode, str], list[MatterEvent]] = {}
@@ -47,10 +47,12 @@ def acts_done(matter: Matter) -> ActsDone:
 
 def _of_disputes(matter: Matter, enter: _Enter) -> None:
     members: dict[str, list[str]] = {}
-    for dispute_id in matter.disputes:
-        members.setdefault(matter.goes_on_in(dispute_id), []).append(dispute_id)
-    for group in members.values():
+    for dispute_id, root in matter.roots().items():
+        members.setdefault(root, []).append(dispute_id)
+    for root, group in members.items():
         for member in group:
+            if member not in matter.disputes:
+                continue
             dispute = matter.disputes[member]
             done: tuple[tuple[Act, Iterable[MatterEvent]], ...] = (
                 (Act.MAKE_EFFORTS, matter.standing(dispute.efforts)),
@@ -62,9 +64,7 @@ def _of_disputes(matter: Matter, enter: _Enter) -> None:
                 (Act.DETERMINE_PROCEEDINGS, matter.standing(dispute.determinations)),
             )
             for act, events in done:
-                listed = tuple(events)
-                for other in group:
-                    enter(act, other, listed)
+                enter(act, root, events)
 
 
 def _of_motion(matter: Matter, motion: Motion, enter: _Enter) -> None:

@@ -339,6 +339,23 @@ class Matter:
             here = found.merged_into
         return here
 
+    def roots(self) -> Mapping[str, str]:
+        """Return for every dispute the one in which it goes on, itself if it was not merged; in one linear walk."""
+        found: dict[str, str] = {}
+        for dispute in self.disputes:
+            trail: list[str] = []
+            here = dispute
+            while here not in found and here not in trail[-1:]:
+                trail.append(here)
+                entry = self.disputes.get(here)
+                if entry is None or not entry.merged_into or len(trail) > len(self.disputes):
+                    break
+                here = entry.merged_into
+            end = found.get(here, here)
+            for name in trail:
+                found[name] = end
+        return found
+
     def side_of(self, by: str) -> Side | None:
         """Return on which side somebody stands: a side's own name, a party, or counsel of a party."""
         if by in _SIDES:

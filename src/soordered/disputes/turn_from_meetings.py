@@ -135,8 +135,9 @@ def _in_court_room(matter: Matter, dispute: str, meeting: MeetingHeld) -> bool:
 def _turn(matter: Matter, *, rule: Rule, sides: tuple[Side, ...], held: list[tuple[str, MeetingHeld]]) -> Turn:
     by_court = [pair for pair in held if _in_court_room(matter, *pair)]
     ordinary = [pair for pair in held if not _in_court_room(matter, *pair)]
-    disputes = len({matter.goes_on_in(dispute) for dispute, _ in ordinary})
-    court_disputes = len({matter.goes_on_in(dispute) for dispute, _ in held})
+    roots = matter.roots() if matter.merges else {}
+    disputes = len({roots.get(dispute, dispute) for dispute, _ in ordinary})
+    court_disputes = len({roots.get(dispute, dispute) for dispute, _ in held})
     counts = (
         ("per-meeting", len(ordinary), f"{_number(len(ordinary), 'meeting')} held at a place a side chose"),
         ("per-dispute", disputes, f"{_number(disputes, 'dispute')} with a meeting at a place a side chose"),
