@@ -8,7 +8,7 @@ goes: a list longer than that would hide what matters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms_from_sentences import disclaims
@@ -28,7 +28,7 @@ _ENACTING = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
 _LONG = 220
-_SHARE, _ROOM, _CLIPPED = 10, 150, 100
+_SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 150, 100, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +57,12 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
         strong = [_clipped(place) for place in strong]
     used = sum(_cost(text, place) for place in strong)
     kept.extend(strong)
-    for place in sorted((place for place in places if place.weak), key=lambda one: (one.weak, one.start)):
+    for place in sorted((place for place in places if place.weak), key=lambda one: (one.weak, one.end - one.start)):
         cost = _cost(text, place)
-        if used + cost <= budget * 9 // 10:
+        if used + cost <= budget * 19 // 20:
             kept.append(place)
             used += cost
+    kept = [_trimmed(text.clean, place) for place in kept]
     kept.sort(key=lambda place: place.start)
     return tuple(
         Unread(quote=text.quote(place.start, place.end, paragraph=place.label or None), why=place.why) for place in kept
@@ -73,31 +74,57 @@ def _places(one: SentenceReading, folded: str) -> list[_Place]:
     words = folded[sentence.start : sentence.end]
     if sentence.heading or _ENACTING.match(words) or words.endswith("that:"):
         return []
-    label = sentence.label.strip("().")
-    if one.norms:
-        spans = [(find.start, find.end) for norm in one.norms for find in norm.finds]
-        return [
-            _Place(start=clause.start, end=clause.end, label=label, why=found.why, weak=0)
-            for found in one.clauses
-            for clause in (found.clause,)
-            if found.why
-            and not clause.quoted
-            and not clause.conditional
-            and BINDING.search(folded, clause.nucleus[0], clause.nucleus[1])
-            and all(end <= clause.start or clause.end <= start for start, end in spans)
-        ]
     quoted = [found for found in one.clauses if found.clause.quoted]
     if quoted and len(quoted) == len(one.clauses):
         return []  # authority and reported speech bind nobody
+    label = sentence.label.strip("().")
+    if one.norms:
+        return _beside(one, folded, label)
     start, end = _stretch(one)
     if BINDING.search(words) is not None:
         return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=0)]
-    if WEAKER.search(words) is None or len(words) < 25:
+    bare = len(words) < 60 and words.endswith(".") and not any(mark.isdigit() for mark in words)
+    if WEAKER.search(words) is None and not bare:
         return []
     weak = 1 if one.clauses and any(not found.clause.conditional for found in one.clauses) else 2
     if _PAST.search(words):
         weak += 2
-    return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=weak)] if weak < 4 else []
+    if bare:
+        weak = 3
+    return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=weak)]
+
+
+def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
+    """Return the clauses and the tails of a sentence that gave no rule, although the sentence gave one."""
+    spans = sorted((find.start, find.end) for norm in one.norms for find in norm.finds)
+    places: list[_Place] = []
+    for found in one.clauses:
+        clause = found.clause
+        free = _free(clause.subject[0], clause.end, spans)
+        if clause.quoted or free[1] - free[0] < _SHORTEST:
+            continue
+        strong = not found.norms and not clause.conditional and BINDING.search(folded, *clause.nucleus) is not None
+        if strong or not found.norms or free[0] > clause.nucleus[1]:
+            why = found.why or "words of a rule's sentence that no production reads"
+            places.append(_Place(start=free[0], end=free[1], label=label, why=why, weak=0 if strong else 3))
+    if not one.clauses:
+        free = _free(one.sentence.start, one.sentence.end, spans)
+        if free[1] - free[0] >= _SHORTEST and WEAKER.search(folded, *free) is not None:
+            why = "words of a rule's sentence that no production reads"
+            places.append(_Place(start=free[0], end=free[1], label=label, why=why, weak=4))
+    return places
+
+
+def _free(start: int, end: int, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the longest stretch between two places that no span covers."""
+    best, at = (start, start), start
+    for first, last in spans:
+        if last <= at or first >= end:
+            continue
+        if first - at > best[1] - best[0]:
+            best = (at, first)
+        at = max(at, last)
+    return (at, end) if end - at > best[1] - best[0] else best
 
 
 def _stretch(one: SentenceReading) -> tuple[int, int]:
@@ -107,6 +134,15 @@ def _stretch(one: SentenceReading) -> tuple[int, int]:
     if sentence.end - sentence.start <= _LONG or not clauses:
         return sentence.start, sentence.end
     return clauses[0].start, max(clause.end for clause in clauses)
+
+
+def _trimmed(clean: str, place: _Place) -> _Place:
+    start, end = place.start, place.end
+    while start < end - 1 and clean[start] in " ,;:.)":
+        start += 1
+    while end > start + 1 and clean[end - 1] in " ,;":
+        end -= 1
+    return replace(place, start=start, end=end)
 
 
 def _cost(text: OrderText, place: _Place) -> int:
