@@ -90,7 +90,11 @@ def test_furlough_days_of_2013_are_ordinary_days(shared: Path) -> None:
         ("1945-11-22", Layer.FEDERAL, "Thanksgiving Day"),
         # Sundays
         ("2007-11-12", Layer.FEDERAL, "Veterans Day, on the Monday"),
-        ("1966-12-26", Layer.FEDERAL_UNVERIFIED, "Christmas Day, on the Monday"),
+        ("1966-12-26", Layer.FEDERAL, "Christmas Day, on the Monday"),
+        ("1949-12-26", Layer.FEDERAL_UNVERIFIED, "Christmas Day, on the Monday"),
+        # Fridays for Saturdays, for pay and leave, since September 1959
+        ("1959-07-03", Layer.CLOSING, "Friday before Independence Day, employees excused by executive order"),
+        ("1964-07-03", Layer.SATURDAY_OBSERVED, "Independence Day, observed on the Friday"),
         # over the turn of the year
         ("2021-12-31", Layer.SATURDAY_OBSERVED, "New Year's Day, observed on the Friday"),
         ("2010-12-31", Layer.SATURDAY_OBSERVED, "New Year's Day, observed on the Friday"),
@@ -101,8 +105,10 @@ def test_furlough_days_of_2013_are_ordinary_days(shared: Path) -> None:
         ("2021-09-24", Layer.STATE_UNVERIFIED, "Native American Day"),
         ("2021-10-11", Layer.STATE, "Columbus Day"),
         ("2010-09-09", Layer.STATE_UNVERIFIED, "Admission Day"),
-        ("2026-11-09", Layer.STATE_UNVERIFIED, "Diwali, on the Monday"),
+        ("2026-11-09", Layer.STATE_UNVERIFIED, "Diwali, on the Monday"),  # a state holiday, no judicial one
         ("2002-11-29", Layer.STATE, "Day after Thanksgiving"),
+        ("2002-04-01", Layer.STATE, "Cesar Chavez Day, on the Monday"),
+        ("2001-03-30", Layer.STATE_UNVERIFIED, "Cesar Chavez Day, observed on the Friday"),
         # closings
         ("2007-12-24", Layer.CLOSING, "Christmas Eve, closed by executive order"),
         ("2025-12-26", Layer.CLOSING, "day after Christmas, closed by executive order"),

@@ -62,9 +62,7 @@ def california(year: int) -> frozenset[dt.date]:
     """Days of one calendar year that California's courts keep and the federal statute does not know."""
     days = []
     if year >= 2002:
-        days.append(_named_weekdays(year, 11, 3)[3] + ONE)
-    if year >= 2007:
-        days += [dt.date(year, 2, 12), dt.date(year, 3, 31)]
+        days += [dt.date(year, 2, 12), dt.date(year, 3, 31), _named_weekdays(year, 11, 3)[3] + ONE]
     if year >= 2022:
         days.append(_named_weekdays(year, 9, 4)[3])
     kept = set(days)
