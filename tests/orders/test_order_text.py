@@ -18,17 +18,17 @@ _PLEADING = """\
                        Case 9:11-cv-00042-QRS   Document 7   Filed 02/03/11   Page 1 of 2
 
 
-     1                     UNITED STATES DISTRICT COURT
-     2
-     3          Counsel shall telephone each other within nine
-     4   (9) court days of the ruling. They shall then write down what
-     5   divides them and
+     6                     UNITED STATES DISTRICT COURT
+     7
+     8          Counsel shall telephone each other within nine
+     9   (9) court days of the ruling. They shall then write down what
+    10   divides them and
 Western District of Washington
  United States District Court
 
 
-     6   send it to the clerk.
-     7          A second paragraph begins here, indented as a first line is.
+    11   send it to the clerk.
+    12          A second paragraph begins here, indented as a first line is.
                                                   1
                        Case 9:11-cv-00042-QRS   Document 7   Filed 02/03/11   Page 2 of 2
      1   It ends on the next page.
@@ -56,12 +56,20 @@ def test_pleading_paper_reads_as_prose() -> None:
     )
 
 
+def test_a_courts_title_between_two_numbers_is_no_side_text() -> None:
+    page = "1\nUNITED STATES DISTRICT COURT\n2\nDISTRICT OF OREGON\n3\nCounsel shall\n4\nmeet in March."
+
+    assert order_text(page).clean.startswith(
+        "UNITED STATES DISTRICT COURT DISTRICT OF OREGON\n\nCounsel shall meet in March."
+    )
+
+
 def test_a_quote_is_exact_to_the_character_with_page_and_line() -> None:
     text = order_text(_PLEADING)
     start = text.clean.index("within nine")
     quote = text.quote(start, text.clean.index(" of the ruling"))
 
-    assert quote.text == "within nine\n     4   (9) court days"
+    assert quote.text == "within nine\n     9   (9) court days"
     assert quote.span is not None
     assert _PLEADING[quote.span.start : quote.span.end] == quote.text
     assert (quote.page, quote.line) == (1, 6)

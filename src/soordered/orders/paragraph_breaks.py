@@ -10,6 +10,7 @@ from soordered.orders.pieces_from_lines import COURT_NAME, Piece
 _ITEM = re.compile(
     r"(?:[-*+•▪●○◦‣][ \t]|cc:[ \t]|(?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5}|[IVX]{2,6})[.)][ \t]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)[ \t])"
 )
+_LETTER_ITEM = re.compile(r"(?!v)[a-z]\.[ \t]+[A-Z]")
 _TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]{0,3}$")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:of|the|to|a|an|and|or|by|in|on|at|for|with|from|that|shall|must|be|no|than))$", re.IGNORECASE
@@ -115,6 +116,8 @@ def ends_paragraph(text: str, previous: Piece, piece: Piece, width: int) -> bool
     full = length >= 0.75 * width and not _COLUMNS.search(text, previous.start, previous.end)
     indented = piece.indent >= previous.indent + 4
     if item and (blank or (ended and (head[0] != "(" or indented or not full))):
+        return True
+    if _LETTER_ITEM.match(head):
         return True
     if length < _LONGEST_COURT_NAME and COURT_NAME.fullmatch(text, previous.start, previous.end):
         return not COURT_NAME.fullmatch(text, piece.start, min(piece.end, piece.start + _LONGEST_COURT_NAME))

@@ -23,6 +23,7 @@ COURT_NAME = re.compile(
     re.IGNORECASE,
 )
 """A line that holds nothing but a court's name."""
+_LAST_TITLE_LINE = 8  # the title of the court stands no lower; side text stands in the middle of the page
 _LONGEST_SIDE_TEXT = 400
 
 
@@ -129,6 +130,7 @@ def _with_side_text(text: str, lines: list[Line], margins: Sequence[Margin]) -> 
         elif (
             line.kind is LineKind.BODY
             and before is not None
+            and before > _LAST_TITLE_LINE
             and line.end - line.start < _LONGEST_SIDE_TEXT
             and (name := text[line.start : line.end].strip())
             and "district" in name.lower()
