@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from soordered.orders.caption_from_text import Caption, captions
-from soordered.orders.caption_page_from_lines import CaptionPage, Party, caption_page_from_text
+from soordered.orders.caption_page_from_text import CaptionPage, Party, caption_page_from_text
 from soordered.orders.court_from_text import CourtEvidence, CourtFound, court_from_text
 from soordered.orders.order_text import OrderText
 from soordered.orders.signatures_from_text import Signature, signature_from_text
