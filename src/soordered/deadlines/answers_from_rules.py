@@ -14,6 +14,7 @@ from soordered.deadlines.columns_from_ask import LayerTables
 from soordered.deadlines.dates_from_periods import extra_method, fixed
 from soordered.deadlines.obligations_from_rules import is_filing
 from soordered.deadlines.variants_from_period import Ask
+from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.timing import (
     CourtSets,
@@ -32,6 +33,21 @@ from soordered.rules.timing import (
 )
 
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
+
+
+class SameRuleError(BadInputError):
+    """Two rules of one id, so that an id would not name a row.
+
+    Args:
+        rule_id: the id.
+    """
+
+    def __init__(self, rule_id: str) -> None:
+        super().__init__(
+            f"Two rules are called {rule_id!r}.",
+            expected="rules whose ids differ.",
+            remedy="Compile the rules of one order at a time.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +78,7 @@ def compiled_rules(rules: Iterable[Rule], law: TimeLaw, *, service: str = "") ->
     Raises:
         OutsideCalendarError: a printed date lies outside 1938 to 2050.
         UnknownServiceError: the service is none.
+        SameRuleError: two rules bear one id.
     """
     tables = LayerTables(law)
     rows: list[AnswerRow] = []
@@ -69,10 +86,9 @@ def compiled_rules(rules: Iterable[Rule], law: TimeLaw, *, service: str = "") ->
     left_out: dict[str, str] = {}
     kept: dict[Ask, AnswerRow] = {}
     for rule in rules:
-        if rule.timing is None:
-            left_out[rule.id] = "it has no time"
-            continue
-        row = _row(rule, rule.timing, tables, service, kept)
+        if rule.id in numbers or rule.id in left_out:
+            raise SameRuleError(rule.id)
+        row = "it has no time" if rule.timing is None else _row(rule, rule.timing, tables, service, kept)
         if isinstance(row, str):
             left_out[rule.id] = row
         else:
@@ -80,6 +96,21 @@ def compiled_rules(rules: Iterable[Rule], law: TimeLaw, *, service: str = "") ->
             rows.append(row)
     table = AnswerTable(rows, first=tables.first) if rows else None
     return CompiledRules(table=table, numbers=numbers, left_out=left_out)
+
+
+def answer_row_of_rule(rule: Rule, tables: LayerTables, *, service: str = "") -> AnswerRow | str:
+    """Compile one rule, or say in words why its dates depend on more than the day of its trigger.
+
+    Args:
+        rule: the rule.
+        tables: the court's tables.
+        service: how the triggers were served, for a rule that runs from service.
+
+    Raises:
+        OutsideCalendarError: a printed date lies outside 1938 to 2050.
+        UnknownServiceError: the service is none.
+    """
+    return "it has no time" if rule.timing is None else _row(rule, rule.timing, tables, service, {})
 
 
 def ask_of(rule: Rule, period: Period, law: TimeLaw, *, service: str = "") -> Ask:
