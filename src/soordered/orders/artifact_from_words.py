@@ -41,9 +41,10 @@ _PAGES = re.compile(
     rf"(?:(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
     rf"|exceed|run (?:over|past|beyond)|gets?|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
-    rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|letter\b|brief\b|statement\b|memorand|summary|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
+    rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,2}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
     rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|{NUMBER})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
     rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
+    rf"|(?<=, or )(?P<number6>{_COUNT})\s(?P<unit6>pages?|words?)\b"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
@@ -116,14 +117,20 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
     unit = ""
     for match in _PAGES.finditer(folded, start if since is None else since, end):
         number = printed_number(
-            (match["number"] or match["number2"] or match["number3"] or match["number4"] or match["number5"]).replace(
-                ",", ""
-            )
+            (
+                match["number"]
+                or match["number2"]
+                or match["number3"]
+                or match["number4"]
+                or match["number5"]
+                or match["number6"]
+            ).replace(",", "")
         )
         unit = (
             match["unit"]
             or match["unit2"]
             or match["unit3"]
+            or match["unit6"]
             or ("page" if match["number4"] or match["number5"] else unit)
         ).rstrip("s")
         known = any(

@@ -86,7 +86,7 @@ _GATE = re.compile(
 _DECIDES = re.compile(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
-_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have", "has"))
+_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets"))
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -474,6 +474,9 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
             or time.timing.bound is Bound.AT_LEAST
             or time.timing.length.unit is Unit.MINUTE
         )
+        much = time.timing.length.unit is Unit.HOUR and time.bound_words in {"no more than", "not more than", "up to"}
+        if much and folded.startswith(" of ", time.core[1]):
+            return False  # "no more than 60 hours of testimony": how much, not when
         return time.anchored or (time.bound_words != "" and not lasting)
     return True
 

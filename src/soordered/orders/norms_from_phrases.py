@@ -26,6 +26,7 @@ from soordered.rules.rule import Artifact, Consequence, ConsequenceStatus, Copie
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Trigger
 
 _LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
+_LENGTH_ROW = re.compile(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
 _COPIES_NEEDED = re.compile(
     rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested))"
@@ -59,6 +60,10 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
         finds.append(
             Find(facet=Facet.PAGE_LIMIT, start=listed.start("number"), end=listed.end(), production="listed length")
         )
+    row = _LENGTH_ROW.search(around.folded, sentence.start, sentence.end) if not limits and not norms else None
+    if row is not None and paper_from_words(around.folded[sentence.start : row.start()]) is not None:
+        limits = (Limit(amount=printed_number(row["number"]).shorter(), unit=row["unit"]),)
+        finds.append(Find(facet=Facet.PAGE_LIMIT, start=sentence.start, end=row.end(), production="row of lengths"))
     if not limits:
         return norms
     fresh = tuple(finds[known:])

@@ -83,7 +83,8 @@ def read_sentences(
         row = norms_from_times.table_row(sentence, around, dated, in_table=in_table) or (
             norms_from_times.row(sentence, before, around, dated) if before is not None else None
         )
-        in_table = row is not None
+        label_alone = sentence.end - sentence.start < 80 and folded[sentence.end - 1] != "."
+        in_table = row is not None or (in_table and label_alone)
         before = sentence
         if row is not None:
             readings.append(SentenceReading(sentence=sentence, norms=(row,), clauses=(), times=()))
@@ -138,7 +139,9 @@ def _read(
                 previous = reading.frame
             norms.extend(reading.norms)
             if reading.norms:
-                taken.update(time.start for time in own)
+                taken.update(
+                    time.start for time in own if time.start < clause.nucleus[1] or limits(time, folded, clause)
+                )
             elif clause.conditional or clause.quoted:
                 taken.update(time.start for time in own if clause.nucleus[0] <= time.start or clause.quoted)
             else:

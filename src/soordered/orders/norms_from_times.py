@@ -35,7 +35,7 @@ _STRONG = re.compile(
 _LABELS = re.compile(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
 _DONE = re.compile(r"\b(?:was|were|had|has been|have been|did|does)\b")
 _DID = re.compile(
-    r"\b(?:which|who|defendants?|plaintiffs?|parties|counsel|court|he|she|they|it)\s(?:[a-z]+ly\s)?(?!need|proceed|exceed|shed)[a-z]{2,14}ed\b|\b(?:rules?|statute|section|l\.r\.|code|order)\s(?:[\w().-]+\s)?(?:requires?|required|provides?|gives?|allows?|allowed|contemplates|permits?)\b"
+    r"\b(?:which|who|defendants?|plaintiffs?|parties|counsel|court|he|she|they|it)\s(?:[a-z]+ly\s)?(?!ordered|directed|need|proceed|exceed|shed)[a-z]{2,14}ed\b|\b(?:rules?|statute|section|l\.r\.|code|order)\s(?:[\w().-]+\s)?(?:requires?|required|provides?|gives?|allows?|allowed|contemplates|permits?)\b"
 )
 _SEGMENT = re.compile(r"[;]\s|\.\s|:\s|,\s(?:and\s|with\s|by\s)?|\sand\s(?!plaintiff|defendant)")
 _STAY = re.compile(r"\bstay(?:ed|s)?\b|\bseal\b|\bmaintained\b|\bretain")
@@ -43,7 +43,7 @@ _DOTS = re.compile(r"\.{3,}\s?$")
 _ROW_LABEL = re.compile(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
-_WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "has", "set for"))
+_WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "has", "get", "gets", "set for"))
 _MOVED_FROM = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
 _MOVED_TO = re.compile(
     r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
@@ -146,11 +146,11 @@ def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *
     ):
         return None
     found = times(folded, sentence.start, sentence.end, dated=dated)
-    if not found or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
+    if len(found) != 1 or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
         return None
     time = found[-1]
     label = folded[sentence.start : time.core[0]].strip(" .:-")
-    if time.bound_words not in {"", "on", "for"} or len(label) < 5 or _NOT_A_ROW.search(label):
+    if time.bound_words not in {"", "on", "for", "by"} or len(label) < 5 or _NOT_A_ROW.search(label):
         return None
     if around.clean[sentence.start].islower() or _VERBAL.search(label):
         return None
@@ -217,7 +217,7 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
 def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
     """Say whether a period limits what stands before it."""
     binds = time.bound_words not in _WEAK_BOUNDS
-    if time.bound_words in {"has", "have"}:
+    if time.bound_words in {"has", "have", "get", "gets"}:
         return re.match(r"\s[^.;]{0,40}?\bto [a-z]+", folded[time.end : time.end + 60]) is not None
     if time.production == "event":
         return False

@@ -60,7 +60,7 @@ DATE = (
 _UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
 _BOUND = (
     r"(?P<bound>(?:by )?in no (?:case|event) (?:later|more) than|(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|fewer than|less than|a minimum of|on or before|on or by"
-    r"|within|inside of|inside|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|in|following|extended to|set for)"
+    r"|within|inside of|inside|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|gets?|in|following|extended to|set for)"
 )
 _DIRECTION = r"(?P<direction>immediately (?:before|after|following|preceding)|before|prior to|preceding|in advance of|ahead of|after|of|from|following|since|upon|thereafter|thereof|later)(?![a-z])"
 
@@ -68,6 +68,7 @@ _LENGTH = re.compile(rf"(?<![\w$.:/-])(?P<number>{NUMBER})[\s-]{_UNIT}")
 _DAY_REF = re.compile(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
     r"\b(?P<unit>day|morning)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
+    r"|\b(?:the\s)?(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\s(?P<kind4>business|court|calendar|working)?\s?day\s(?P<direction4>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<which2>next|following)\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
 )
@@ -246,7 +247,21 @@ def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[i
 
 def _bound(words: str, direction: Direction) -> Bound:
     match words.removeprefix("by "):
-        case "within" | "inside of" | "inside" | "due within" | "have" | "has" | "for" | "in" | "due in" | "due" | "":
+        case (
+            "within"
+            | "inside of"
+            | "inside"
+            | "due within"
+            | "have"
+            | "has"
+            | "get"
+            | "gets"
+            | "for"
+            | "in"
+            | "due in"
+            | "due"
+            | ""
+        ):
             if direction is Direction.BEFORE and words in {"", "due"}:
                 return Bound.BEFORE  # "seven days before the hearing"
             return Bound.WITHIN
@@ -346,11 +361,14 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
 
 
 def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound | None:
-    kind = match["kind"] or match["kind2"] or match["kind3"]
+    kind = match["kind"] or match["kind2"] or match["kind3"] or match["kind4"]
     begin, bound_words, clock_words = _left(_LEFT, folded, start, match.start())
     trigger: TriggerCode
     if match["direction"]:
         direction, n = _direction(match["direction"]), _ORDINALS.get(match["which"] or "", 1)
+        trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end, start)
+    elif match["direction4"]:
+        direction, n = _direction(match["direction4"]), int(match["ordinal"])
         trigger, anchors, anchor_words, stop = _anchor(folded, match.end(), end, start)
     elif match["which2"]:
         if bound_words in {"prior to", "before", "until"} and not clock_words:
@@ -380,7 +398,7 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
         production="day before" if direction is Direction.BEFORE else "next day",
         bound_words=bound_words,
         core=match.span(),
-        anchored=bool(match["direction"] or match["which2"] is None),
+        anchored=match["which2"] is None,
         anchor=anchor_words,
     )
 

@@ -27,6 +27,7 @@ _ENACTING = re.compile(
     r"^(?:it is |and )?(?:hereby |so |further )*(?:ordered|done and ordered)\b[^a-z]*(?:signed.*)?$|^\(?(?:signed|hereby ordered|ordered) by|^so ordered"
 )
 _PAST = re.compile(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
+_CURT = re.compile(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _LONG = 220
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 150, 100, 24
 
@@ -83,7 +84,7 @@ def _places(one: SentenceReading, folded: str) -> list[_Place]:
     start, end = _stretch(one)
     if BINDING.search(words) is not None:
         return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=0)]
-    bare = len(words) < 60 and words.endswith(".") and not any(mark.isdigit() for mark in words)
+    bare = len(words) < 60 and words.endswith(".") and _CURT.search(words) is not None
     if WEAKER.search(words) is None and not bare:
         return []
     weak = 1 if one.clauses and any(not found.clause.conditional for found in one.clauses) else 2
@@ -101,7 +102,7 @@ def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
     for found in one.clauses:
         clause = found.clause
         free = _free(clause.subject[0], clause.end, spans)
-        if clause.quoted or free[1] - free[0] < _SHORTEST:
+        if clause.quoted or free[1] - free[0] < _SHORTEST or WEAKER.search(folded, *free) is None:
             continue
         strong = not found.norms and not clause.conditional and BINDING.search(folded, *clause.nucleus) is not None
         if strong or not found.norms or free[0] > clause.nucleus[1]:
