@@ -288,3 +288,59 @@ def test_a_stipulation_that_one_side_signed_is_contested(tmp_path: Path) -> None
     run = _case(tmp_path, TOP + ORDER + signed).run("2007-11-15")
 
     assert [point.words for point in run.contests] == ["Nobody is recorded as signing for defendant."]
+
+
+# ---- the calendar, and slips of the pen
+
+_HEARING = '[[event]]\nkind = "hearing_set"\non = 2007-10-01\nabout = "h1"\nmotion = "m1"\nhearing_on = 2007-11-16\n'
+_STIPULATED = '[[event]]\nkind = "submission_stipulated"\non = 2007-11-12\nabout = "m1"\n'
+_NOTIFIED = '[[event]]\nkind = "court_notified"\non = 2007-11-14\nabout = "m1"\n'
+_STATES = [
+    (_HEARING, "set"),
+    (_HEARING + _STIPULATED, "stipulated"),
+    (_HEARING + _STIPULATED + _NOTIFIED, "submitted"),
+    (_HEARING + '[[event]]\nkind = "motion_withdrawn"\non = 2007-11-12\nabout = "m1"\n', "withdrawn"),
+    (_HEARING + '[[event]]\nkind = "hearing_vacated"\non = 2007-11-12\nabout = "h1"\n', "vacated"),
+    (_HEARING + '[[event]]\nkind = "hearing_held"\non = 2007-11-16\nabout = "h1"\n', "held"),
+]
+
+
+@pytest.mark.parametrize(("events", "state"), _STATES, ids=[state for _, state in _STATES])
+def test_the_law_and_motion_calendar_says_what_is_on_and_what_is_submitted(
+    events: str, state: str, tmp_path: Path
+) -> None:
+    (hearing,) = _case(tmp_path, TOP + ORDER + events).run("2007-11-17").hearings
+
+    assert (state, True, "2007-11-16") == (
+        hearing.state.value,
+        hearing.sitting,
+        str(hearing.when and hearing.when.date),
+    )
+
+
+_REPLY = '[[event]]\nkind = "paper_e_filed"\non = 2007-08-30\nabout = "reply"\n'
+_SLIPS = [
+    (
+        _REPLY + '[[event]]\nid = "copy"\nkind = "chambers_copy_lodged"\non = 2007-08-31\nabout = "repyl"\n',
+        "copy is about 'repyl', and nothing of that name is on record. Did you mean 'reply'?",
+    ),
+    (
+        '[[event]]\nid = "a"\nkind = "discovery_answered"\non = 2007-08-31\nabout = "rog-1"\n',
+        "a is about 'rog-1', and nothing of that name is on record.",
+    ),
+    (
+        '[[event]]\nid = "n"\nkind = "court_notified"\non = 2007-08-31\nabout = "m9"\n',
+        "n is about 'm9', and nothing of that name is on record.",
+    ),
+    (
+        '[[event]]\nid = "o"\nkind = "objection_filed"\non = 2007-08-31\nabout = "r9"\n',
+        "o is about 'r9', and nothing of that name is on record.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("events", "words"), _SLIPS)
+def test_an_act_about_nothing_on_record_is_not_lost_in_silence(events: str, words: str, tmp_path: Path) -> None:
+    run = _case(tmp_path, TOP + ORDER + events).run("2007-09-01")
+
+    assert any(words in warning.what for warning in run.warnings)

@@ -154,6 +154,40 @@ class OrderRun:
     not_held: tuple[str, ...] = ()
 
 
+class OnCalendar(StrEnum):
+    """Where a hearing stands."""
+
+    SET = "set"
+    STIPULATED = "stipulated"  # the first of two acts: without notice to the Court it is still on
+    SUBMITTED = "submitted"  # stipulated, and the Court was notified
+    WITHDRAWN = "withdrawn"  # the motion was
+    VACATED = "vacated"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingRun:
+    """One hearing of the law-and-motion calendar.
+
+    Args:
+        id: its id.
+        motion: id of the motion.
+        title: the motion's title.
+        when: day and hour, as it stands or last stood; ``None`` if it was never set.
+        place: the courtroom.
+        state: where it stands.
+        sitting: whether its day is one on which the order has motions heard; ``None`` when no rule says.
+    """
+
+    id: str
+    motion: str
+    title: str
+    when: Moment | None
+    place: str
+    state: OnCalendar
+    sitting: bool | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
     """Something that people should act on before it hurts.
@@ -243,6 +277,7 @@ class CaseRun:
         moved: dates that corrections moved.
         timeline: past acts, open clocks, hearings.
         sittings: the next days on which motions are heard.
+        hearings: what is on, what is submitted, what came off the calendar.
         addressed: what the orders do not address, and what the text held does not contain.
         problems: doubts about texts.
         notes: the lines that go on every output.
@@ -264,6 +299,7 @@ class CaseRun:
     moved: tuple[Moved, ...]
     timeline: tuple[TimelineEntry, ...]
     sittings: tuple[Moment, ...]
+    hearings: tuple[HearingRun, ...]
     addressed: tuple[str, ...]
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]

@@ -26,7 +26,7 @@ def run_fields(run: CaseRun) -> Fields:
 
     Returns:
         ``case``, ``as_of``, ``orders``, ``obligations``, ``disputes``, ``turn``, ``contests``, ``next``, ``powers``, ``ledger``,
-        ``issues``, ``warnings``, ``moved``, ``timeline``, ``sittings``, ``addressed``, ``problems``, ``notes``,
+        ``issues``, ``warnings``, ``moved``, ``timeline``, ``sittings``, ``hearings``, ``addressed``, ``problems``, ``notes``,
         ``lawbook``.
     """
     return {
@@ -90,6 +90,18 @@ def run_fields(run: CaseRun) -> Fields:
         "moved": [moved_fields(moved) for moved in run.moved],
         "timeline": [_entry(entry) for entry in run.timeline],
         "sittings": [moment.isoformat() for moment in run.sittings],
+        "hearings": [
+            {
+                "id": hearing.id,
+                "motion": hearing.motion,
+                "title": hearing.title,
+                "when": _moment(hearing.when),
+                "place": hearing.place,
+                "state": hearing.state.value,
+                "sitting": hearing.sitting,
+            }
+            for hearing in run.hearings
+        ],
         "addressed": list(run.addressed),
         "problems": [
             {"what": problem.what, "where": problem.where, "remedy": problem.remedy} for problem in run.problems

@@ -9,6 +9,7 @@ from itertools import islice
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import CaseRun, DisputeRun, Duty, Moved, OrderRun, Status
 from soordered.casework.duties_of_case import duties_of_case, verified_words
+from soordered.casework.hearings_of_case import hearings_of_case
 from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
 from soordered.casework.orders_in_case import (
     OrderInCase,
@@ -100,6 +101,7 @@ def run_case(
         moved=_moved(matter, events, live, duties, law=law, rules_on=rules_on, as_of=as_of, settlements=settlements),
         timeline=timeline_of_case(matter, duties, points, as_of=as_of),
         sittings=_sittings(book, law, as_of),
+        hearings=hearings_of_case(matter, book, zone=law.calendar.zone),
         addressed=tuple(_addressed(matter, live, case)),
         problems=_problems(live),
         notes=_disclaimers(live, law),

@@ -58,7 +58,7 @@ def timeline_of_case(
         if duty.live and duty.deadline is not None
     ]
     for hearing in matter.hearings.values():
-        setting = hearing.setting
+        setting = matter.setting_of(hearing)
         if setting is not None and matter.stands(setting) and matter.heard_on(setting)[0] >= as_of.date:
             entries.append(
                 TimelineEntry(

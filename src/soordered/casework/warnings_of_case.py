@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from soordered.calendars.time_law import TimeLaw
@@ -16,10 +16,13 @@ from soordered.disputes.names import Track
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
 from soordered.disputes.state import Dispute, Matter
+from soordered.rules.checked_fields import nearest
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Direction, Period
 from soordered.rules.vocabulary import Act, Facet, Scope
+
+_NEAREST = 20  # beyond so many slips the names are not compared one by one
 
 
 def warnings_of_case(
@@ -72,6 +75,7 @@ def warnings_of_case(
     ]
     found += _of_the_bench(matter, orders)
     found += _first_meeting_unnamed(matter, orders)
+    found += _about_nothing(matter)
     return tuple(found)
 
 
@@ -123,6 +127,44 @@ def _first_meeting_unnamed(matter: Matter, orders: Sequence[OrderInCase]) -> lis
         for order in orders
         for rule in order.book.for_act(Act.MEET_AND_CONFER, scope=Scope.CASE)[:1]
         if order.book.for_act(Act.MEET_AND_CONFER, scope=Scope.STANDING)
+    ]
+
+
+def _about_nothing(matter: Matter) -> list[Warned]:
+    """Say which entries name something that is not on record: a slip of the pen would else lose an act in silence."""
+    lost: list[tuple[str, str, Iterable[str]]] = []
+    lost += [
+        (copy.id, filing.id, (one.id for one in matter.filings.values() if one.filed is not None))
+        for filing in matter.filings.values()
+        if filing.filed is None
+        for copy in matter.standing(filing.copies)
+    ]
+    lost += [
+        (answer.id, request.id, (one.id for one in matter.requests.values() if one.served is not None))
+        for request in matter.requests.values()
+        if request.served is None
+        for answer in matter.standing(request.answers)
+    ]
+    lost += [
+        (objection.id, ruling.id, (one.id for one in matter.rulings.values() if one.entered is not None))
+        for ruling in matter.rulings.values()
+        if ruling.entered is None
+        for objection in matter.standing(ruling.objections)
+    ]
+    lost += [
+        (event.id, motion.id, (one.id for one in matter.motions.values() if one.filed or one.hearings))
+        for motion in matter.motions.values()
+        if motion.filed is None and not motion.hearings
+        for event in (*matter.standing(motion.notices), *matter.standing(motion.stipulations))
+    ]
+    return [
+        Warned(
+            what=f"{event} is about {about!r}, and nothing of that name is on record. "
+            f"{(nearest(about, known) if number < _NEAREST else '') or 'Check the name, or record what it is about.'}",
+            about=about,
+            because="an act about nothing fulfils nothing",
+        )
+        for number, (event, about, known) in enumerate(lost)
     ]
 
 

@@ -367,7 +367,7 @@ def _of_motions(matter: Matter, book: Rulebook) -> Iterator[Contest]:
         if isinstance(rule.timing, Recurring):
             days = frozenset(day.number for day in rule.timing.weekdays)
             for hearing in matter.hearings.values():
-                setting = hearing.setting
+                setting = matter.setting_of(hearing)
                 if setting is None:
                     continue
                 weekday = matter.heard_on(setting)[0].weekday()

@@ -156,8 +156,8 @@ def _of_motion(matter: Matter, motion: Motion) -> Iterator[Fact]:
 
 
 def _of_hearing(matter: Matter, hearing: Hearing) -> Iterator[Fact]:
-    setting = hearing.setting
-    if setting is None or not matter.stands(setting):
+    setting = matter.setting_of(hearing)
+    if setting is None:
         return
     yield Fact(
         id=hearing.id,

@@ -18,7 +18,7 @@ def acts_of_motion(matter: Matter, book: Rulebook, motion: Motion, as_of: dt.dat
     withdrawn = matter.standing(motion.withdrawals)
     if withdrawn or (motion.filed is None and not motion.hearings):
         return
-    settings = [matter.hearings[hearing].setting for hearing in motion.hearings]
+    settings = [matter.setting_of(matter.hearings[hearing]) for hearing in motion.hearings]
     coming = [setting for setting in settings if setting is not None and matter.heard_on(setting)[0] >= as_of]
     stipulated, notified = matter.standing(motion.stipulations), matter.standing(motion.notices)
     submit = next(iter((*book.for_act(Act.SUBMIT_WITHOUT_ARGUMENT), *book.for_act(Act.NOTIFY_COURT))), None)

@@ -202,20 +202,6 @@ class Hearing:
     motion: str
     entries: Log[HearingSet | HearingVacated | HearingHeld] = NONE
 
-    @property
-    def setting(self) -> HearingSet | None:
-        """The entry by which it now stands, ``None`` when it is off the calendar."""
-        latest: HearingSet | None = None
-        for entry in self.entries:
-            match entry:
-                case HearingSet():
-                    latest = entry
-                case HearingVacated():
-                    latest = None
-                case HearingHeld():
-                    pass
-        return latest
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
@@ -318,6 +304,24 @@ class Matter:
         if correction is None:
             return setting.hearing_on, setting.hearing_at
         return correction.to, correction.to_clock or setting.hearing_at
+
+    def setting_of(self, hearing: Hearing) -> HearingSet | None:
+        """Return the entry by which a hearing now stands, ``None`` when it is off the calendar.
+
+        An entry made in error counts for nothing, so that the one before it holds again.
+        """
+        latest: HearingSet | None = None
+        for entry in hearing.entries:
+            if not self.stands(entry):
+                continue
+            match entry:
+                case HearingSet():
+                    latest = entry
+                case HearingVacated():
+                    latest = None
+                case HearingHeld():
+                    pass
+        return latest
 
     def stands(self, event: Happening) -> bool:
         """Say whether an event was not withdrawn as entered in error."""
