@@ -44,15 +44,15 @@ def _federal_dates(year: int) -> list[dt.date]:
 
 
 @cache
-def federal(year: int) -> frozenset[dt.date]:
-    """Days of one calendar year on which a federal holiday falls or is kept."""
+def federal(year: int, *, fridays: bool = True) -> frozenset[dt.date]:
+    """Days of one calendar year on which a federal holiday falls or is kept; Fridays for Saturdays if asked."""
     kept = set()
     for named in (year - 1, year, year + 1):
         for day in _federal_dates(named):
             kept.add(day)
             if day.weekday() == 6:
                 kept.add(day + ONE)
-            if day.weekday() == 5 and day >= dt.date(1959, 9, 22):
+            if fridays and day.weekday() == 5 and day >= dt.date(1959, 9, 22):
                 kept.add(day - ONE)
     return frozenset(day for day in kept if day.year == year)
 
@@ -72,8 +72,8 @@ def california(year: int) -> frozenset[dt.date]:
 
 
 def is_out(day: dt.date, *, saturdays: bool, state: bool) -> bool:
-    """Whether a day is left out."""
-    if day.weekday() == 6 or (saturdays and day.weekday() == 5) or day in federal(day.year):
+    """Whether a day is left out; where Saturdays count, no Friday stands in for one."""
+    if day.weekday() == 6 or (saturdays and day.weekday() == 5) or day in federal(day.year, fridays=saturdays):
         return True
     return state and day in california(day.year)
 

@@ -53,7 +53,7 @@ def deadlines(draw: st.DrawFn) -> tuple[Deadline, dt.date, Length, Direction]:
     return deadline, on, length, direction
 
 
-@settings(max_examples=1200)
+@settings(max_examples=600)
 @given(deadlines())
 def test_the_three_dates_are_in_order_and_are_true_extremes(case: tuple[Deadline, dt.date, Length, Direction]) -> None:
     deadline, on, length, direction = case
@@ -68,7 +68,7 @@ def test_the_three_dates_are_in_order_and_are_true_extremes(case: tuple[Deadline
         assert all(reading.due.date <= on for reading in deadline.readings)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(deadlines())
 def test_readings_are_named_once_each_with_reason_and_authority(
     case: tuple[Deadline, dt.date, Length, Direction],
