@@ -28,7 +28,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = folder / "environment"
     subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, environment], check=True, timeout=300)
     python = environment / "bin" / "python"
-    subprocess.run([uv, "pip", "install", "--quiet", "--python", python, wheel], check=True, timeout=300)
+    certificates = ["--system-certs"] if Path("/etc/ssl/certs/ca-certificates.crt").exists() else []
+    install = [uv, "pip", "install", "--quiet", *certificates, "--python", python, wheel]
+    subprocess.run(install, check=True, timeout=300)
     return environment / "bin"
 
 
