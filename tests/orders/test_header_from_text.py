@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from soordered.orders.federal_districts import DISTRICTS
 from soordered.orders.header_from_text import OrderHeader, OrderKind, header
@@ -304,3 +306,20 @@ cc:  Hon. Rhoda S. Tremaine, U.S.D.J.
     )
     assert (found.initials, found.district_initials) == ("AN", "RST")
     assert [party.name for party in found.parties] == ["Pier Nine, Inc.", "Tidewater Ropes, L.P."]
+
+
+_FRAGMENTS = [
+    "UNITED STATES DISTRICT COURT", "DISTRICT OF ", "OREGON", "\n", "\n\n", "\t", "     ", "v.", " V. ", "Plaintiff,", "No. C-09-", "04321 VB (QRS)",
+    "Dated: ", "March 3, 2011", "2/30/2011", "ADA NKEMELU", "United States Magistrate Judge", "U.S.D.J.", "Signed by Judge ", "(Entered: ",
+    "has referred ", "to the undersigned", " for resolution of ", "Re: ", "cc: ", "ORDER", "1. ", "(JCS)", "designation ", '"', "MINUTE entry", "@cand.uscourts.gov",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_FRAGMENTS), max_size=40).map("".join) | st.text(max_size=200))
+def test_any_text_has_a_header_and_says_what_it_lacks(text: str) -> None:
+    found = _header(text)
+
+    assert (found.court in DISTRICTS) or found.court == ""
+    assert found.court or any("which court" in problem.what for problem in found.problems)
+    if found.dated is None and found.kind is not OrderKind.GUIDELINE:
+        assert any("date" in problem.what for problem in found.problems)
