@@ -29,7 +29,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, environment], check=True, timeout=300)
     python = environment / "bin" / "python"
     certificates = ["--system-certs"] if Path("/etc/ssl/certs/ca-certificates.crt").exists() else []
-    install = [uv, "pip", "install", "--quiet", *certificates, "--python", python, wheel]
+    install = [uv, "pip", "install", "--quiet", *certificates, "--python", str(python), str(wheel)]
     subprocess.run(install, check=True, timeout=300)
     return environment / "bin"
 
