@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.words_of_acts import PAPERS
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Other
@@ -30,7 +31,7 @@ _FORMAT = re.compile(
 _CAPTIONS = re.compile(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
 )
-_PRESENT = re.compile(r"taken part|be present|sit for")
+_PRESENT = re.compile(r"taken part|be present|sit for|report to (?:the )?(?:chambers|court)")
 _TOGETHER = re.compile(r"\s(?:down|together)\b")
 _WHERE = re.compile(r"\b(?:place|location|where|site|venue)\b")
 _MORE_TIME = re.compile(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
@@ -188,7 +189,8 @@ def _leave_and_notice(view: _View) -> Frame | None:
         if _MORE_TIME.search(view.goal):
             return Frame(act=Act.REQUEST_EXTENSION, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
     informs = view.clause.verb in {"inform", "advise", "e-mail", "email"} and not _FORMAT.search(view.predicate)
-    if (kind == "notify" or informs) and _TO_COURT.match(view.predicate):
+    to_court = _TO_COURT.match(view.predicate) or (kind == "notify" and _TO_COURT.search(view.predicate[:60]))
+    if (kind == "notify" or informs) and to_court:
         return Frame(act=Act.NOTIFY_COURT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
     if kind == "supplement":
         known = "disclos" in view.goal
@@ -225,7 +227,8 @@ def _copies_and_marks(view: _View) -> Frame | None:
 def _contents(view: _View) -> Frame | None:
     """What a paper must say, and how it must look: a paper is the subject, or the verb is one of telling."""
     clause, kind = view.clause, view.clause.verb_class
-    paper = None if view.relative else paper_from_words(view.subject)
+    named = bearer_from_words(view.subject) is not None  # a person files a paper; a paper says something
+    paper = None if view.relative or named else paper_from_words(view.subject)
     if kind == "format":
         found = paper or (paper_from_words(view.predicate) if not clause.passive else None)
         act = found[1] if found else Act.FILE_PAPER

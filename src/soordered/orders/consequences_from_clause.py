@@ -20,7 +20,7 @@ from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Trigger
 FAILURE = re.compile(
     r"\b(?:fail(?:ure|s|ed|ing)?|violat\w+|non-?compliance|disregard of|disobe\w+|ignores?|breach|not (?:be )?(?:filed |served |timely )?in (?:compliance|time)|untimely|late|refus\w+)\b"
 )
-_REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "accepted"))
+_REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "received", "accepted"))
 _ADVERSE = re.compile(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
@@ -30,7 +30,7 @@ _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
 _POWERS = re.compile(
-    r"^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
+    r"^(?:dismiss|construe|deem|default)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
 )
 _SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
@@ -52,13 +52,13 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
     failing = FAILURE.search(subject) is not None or FAILURE.search(lead) is not None
     refused = clause.negated and clause.passive and clause.verb in _REFUSED
     if refused:
-        if clause.verb in {"accepted", "entertained"} or subject.startswith("no "):
+        if clause.verb == "accepted" or subject.startswith("no "):
             return None
     elif (
         bearer is Bearer.COURT and clause.negated and clause.verb in {"consider", "read", "accept", "hear", "entertain"}
     ):
         refused = True
-    elif bearer is Bearer.COURT and clause.modal == "may" and _POWERS.match(acts):
+    elif bearer is Bearer.COURT and clause.modal in {"may", "can"} and _POWERS.match(acts):
         pass
     elif clause.negated:
         return None

@@ -72,16 +72,19 @@ def modality_of_clause(clause: Clause, bearer: Bearer | None, predicate: str) ->
         return Modality.COURT_MAY if modal == "may" else Modality.COURT_WILL
     if modal == "need not":
         return Modality.MAY
+    if modal == "excused":
+        return Modality.MAY
     if modal in _MUST_NOT:
         return Modality.MUST_NOT
-    if modal in ("encouraged", "urged", "invited", "excused"):
+    if modal in ("encouraged", "urged", "invited"):
         return None
     if modal in _MAY:
         if clause.negated:
             return Modality.MUST_NOT
         return (
             Modality.MUST_NOT
-            if predicate.lstrip().startswith("only ") or " solely " in f" {predicate} "
+            if predicate.lstrip().startswith(("only ", "no more than ", "not more than ", "no fewer "))
+            or " solely " in f" {predicate} "
             else Modality.MAY
         )
     if modal in _MUST or modal.endswith(" to"):

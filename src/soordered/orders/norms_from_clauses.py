@@ -319,7 +319,12 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     only_length = main is Facet.PROHIBITION and Facet.PAGE_LIMIT in covered
     excepted = bool(limiting) and "unless" in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
     conditioned = bool(limiting) and " if " in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
-    beside = conditioned or (main in _BESIDE_A_LIMIT and not excepted) or _tells_how(parts)
+    beside = (
+        (main is Facet.PERMISSION and frame.facet is Facet.ATTENDANCE)
+        or conditioned
+        or (main in _BESIDE_A_LIMIT and not excepted)
+        or _tells_how(parts)
+    )
     told: list[Find] = []
     if modality is Modality.MUST or frame.paper:
         told = contents_of_clause(folded, clause, frame, parts.times, paper_finds)

@@ -28,7 +28,7 @@ BEARER_WORDS: tuple[tuple[str, Bearer], ...] = (
     ),
     (r"(any|either) (one )?(of the )?part(y|ies)|a party|any counsel or party", B.ANY_PARTY),
     (r"(each|every) party", B.EACH_PARTY),
-    (r"each side|either side|the sides", B.EACH_SIDE),
+    (r"(each|either|a|any) side|the sides", B.EACH_SIDE),
     (
         r"moving part(y|ies)|movants?|applicants?|party (seeking|requesting|filing the motion)|complaining party",
         B.MOVANT,
