@@ -226,6 +226,7 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         return "points to something else and commands nothing"
     if (
         clause.passive
+        and frame.act is not Act.LODGE_CHAMBERS_COPY
         and not clause.verb_class
         and not _PARTICIPLE.search(clause.verb)
         and clause.verb not in {"at", "in", "on", "present"}
@@ -374,7 +375,15 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     return (first, *further)
 
 
-_BESIDE_A_LIMIT = frozenset((Facet.CONTENT_REQUIREMENT, Facet.ATTENDANCE, Facet.PROHIBITION, Facet.SANCTION))
+_BESIDE_A_LIMIT = frozenset(
+    (
+        Facet.CONTENT_REQUIREMENT,
+        Facet.ATTENDANCE,
+        Facet.FORMAT_REQUIREMENT,
+        Facet.PROHIBITION,
+        Facet.SANCTION,
+    )
+)
 
 
 def _with_condition(parts: _Parts, first: Norm, time: TimeFound) -> tuple[Norm, ...]:

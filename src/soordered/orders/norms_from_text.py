@@ -152,6 +152,7 @@ def _read(
     if not listed:
         for production in (
             whole.court_act,
+            sittings.term,
             whole.ban,
             whole.presence,
             phrases.waiver,

@@ -15,9 +15,9 @@ from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.places_from_text import place_after
 from soordered.orders.sentences_from_text import Sentence
-from soordered.orders.timing_from_clause import CLOCK, TimeFound, clock_from_words
-from soordered.rules.rule import Manner, Place
-from soordered.rules.timing import Bound, FixedDate, Recurring, Weekday
+from soordered.orders.timing_from_clause import CLOCK, MONTH, TimeFound, clock_from_words
+from soordered.rules.rule import Confidence, Manner, Place
+from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekday
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
 _SITTING = re.compile(
@@ -48,6 +48,9 @@ _RECURRING = re.compile(
     rf"(?:(?:every|on|each)\s)?(?:the\s)?(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})"
     r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:at|from|@)\s"
     rf"(?P<clock>{CLOCK})"
+)
+_TERM = re.compile(
+    rf"\b(?P<what>(?:[a-z]+\s)?(?:trial|conference|hearing))\s(?:is\s)?(?:re-?set|set|scheduled|ready)\s(?:for|by|on)\s(?:the\s)?(?:(?:{MONTH})\s(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d)(?:\s(?:trial\s)?(?:term|calendar|docket))?"
 )
 _CLOCKED = re.compile(CLOCK)
 _HELD_ON = re.compile(
@@ -174,6 +177,29 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
         finds=tuple(finds),
         timing=FixedDate(date=time.timing.date, clock=clock, bound=Bound.ON),
         manner=_at(around, spot),
+    )
+
+
+def term(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read a sitting set for a month: "Jury trial set for the January 2018 trial term"."""
+    match = _TERM.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=_act(match["what"]),
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(
+            Find(
+                facet=Facet.HEARING_SCHEDULE,
+                start=match.start(),
+                end=match.end(),
+                production="term",
+                confidence=Confidence.MEDIUM,
+            ),
+        ),
+        timing=CourtSets(),
     )
 
 
