@@ -73,4 +73,4 @@ def test_before_anything_happens_everything_waits(order: str) -> None:
     found = obligations(shipped_order(order), (), LAW)
 
     assert found
-    assert all(one.waiting in Waiting and one.deadline is None for one in found)
+    assert all(isinstance(one.waiting, Waiting) and one.deadline is None for one in found)
