@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -102,3 +104,50 @@ def test_every_date_bears_the_orders_own_words(run: CaseRun) -> None:
             assert duty.quote is not None
             assert duty.quote.span is not None
             assert duty.quote.text == text[duty.quote.span.start : duty.quote.span.end]
+
+
+# ---- the two orders themselves
+
+_SEEDS = {"harbor-2007": "seed_spero_2007-07-30.txt", "juniper-2010": "seed_spero_2010-07-07.txt"}
+
+
+def _said(run: CaseRun) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
+    """Everything a run says but its words: act, subject, status and the three dates of every duty."""
+    return sorted(
+        (
+            str(duty.obligation.rule.act),
+            duty.obligation.about,
+            duty.obligation.fact.id if duty.obligation.fact else "",
+            duty.status.value,
+            tuple(
+                moment.isoformat() for moment in (duty.deadline.act_by, duty.deadline.prevailing, duty.deadline.outer)
+            )
+            if duty.deadline
+            else (),
+        )
+        for duty in run.duties
+    )
+
+
+@pytest.mark.parametrize("name", _SEEDS)
+def test_the_order_as_read_runs_the_demonstration_like_the_reviewed_rulebook(
+    name: str, shared: Path, tmp_path: Path
+) -> None:
+    folder = Path(__file__).parents[2] / "src" / "soordered" / "casework" / "demonstration"
+    text = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    seed = (shared / "corpus" / "dev" / _SEEDS[name]).resolve()
+    path = tmp_path / "case.toml"
+    path.write_text(re.sub(r'rulebook = "[^"]+"', f"file = {json.dumps(str(seed))}", text), encoding="utf-8")
+
+    read, reviewed = Case.load(path).run(), Case.demonstration(name).run()
+
+    assert _said(reviewed) == _said(read)
+    assert [(str(act.act), act.about, act.leave) for act in reviewed.next_acts] == [
+        (str(act.act), act.about, act.leave) for act in read.next_acts
+    ]
+    assert {(point.event, point.ground) for point in reviewed.contests} == {
+        (point.event, point.ground) for point in read.contests
+    }
+    assert [(power.act, power.state) for power in reviewed.powers] == [
+        (power.act, power.state) for power in read.powers
+    ]

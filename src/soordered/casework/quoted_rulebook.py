@@ -56,15 +56,12 @@ def quoted_rulebook(shipped: Rulebook, read: Rulebook, *, name: str, sha256: str
 
 
 def _twin(rule: Rule, by_id: dict[str, Rule], unused: list[Rule]) -> Rule | None:
+    """Return the rule as read that says the same; words that say something else are never put beside it."""
     same = by_id.get(rule.id)
-    if same is not None and same.act == rule.act and same in unused:
+    if same is not None and same in unused and _alike(same, rule):
         return same
-    for other in unused:
-        if (other.act, other.scope, other.modality, other.timing) == (
-            rule.act,
-            rule.scope,
-            rule.modality,
-            rule.timing,
-        ):
-            return other
-    return next((other for other in unused if (other.act, other.scope) == (rule.act, rule.scope)), None)
+    return next((other for other in unused if _alike(other, rule)), None)
+
+
+def _alike(one: Rule, other: Rule) -> bool:
+    return (one.act, one.scope, one.modality, one.timing) == (other.act, other.scope, other.modality, other.timing)
