@@ -238,6 +238,8 @@ def _contents(view: _View) -> Frame | None:
     by_itself = paper is not None and not clause.passive and kind in {"include", "provide"}
     if kind != "include" and not by_itself:
         return None
+    if "copy of this order" in view.predicate:
+        return Frame(act=Act.SERVE_PAPER, facet=Facet.SERVICE, paper="order", bearer=Bearer.FILER)
     if paper is not None:
         return Frame(act=paper[1], facet=Facet.CONTENT_REQUIREMENT, paper=paper[0], bearer=paper[2])
     if view.relative and view.previous is not None and view.previous.paper:
@@ -298,6 +300,8 @@ def _rest(view: _View) -> Frame:
         return Frame(act=Act.PAY_EXPENSES, facet=Facet.SANCTION)
     if kind == "stay":
         return Frame(act=Act.STAY, facet=Facet.OTHER, bearer=Bearer.COURT)
+    if verb in {"maintained", "placed", "kept", "retained"}:
+        return Frame(act=_other(view), facet=Facet.OTHER, known=False)
     if verb == "by" and view.clause.passive:
         return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
     points_back = view.relative and view.previous is not None and bool(view.previous.paper)

@@ -99,6 +99,7 @@ _REPORTED = re.compile(
     r"\b(?:provides?|states?|argues?|contends?|finds?|found|held|holds|conclude[ds]?|agree[ds]?|believes?|notes?|noted|asserts?|alleges?|says?|said|explains?|suggests?|recognizes?|announce|anticipated)\s?$"
 )
 _RESTRICTED = re.compile(r"\b(?:who|whose)\b")
+_WHO_ASIDE = re.compile(r"\bwho,\s[^,]{3,80},\s?$")
 _WHY = re.compile(r"\b(?:why|whether|how)\b")
 _SOUGHT = re.compile(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
 _ENACTING = re.compile(
@@ -244,6 +245,9 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
         passive = any(match[name] for name in ("be", "be2", "be3"))
         if (verb in _FUNCTION_WORDS and not passive) or verb in _MODAL_WORDS:
             continue
+        opens = folded[max(sentence.start, match.start() - 2) : match.start()] in {"", ", ", "; "}
+        if modal == "should" and opens and not passive and verb not in VERBS:
+            continue  # "should the parties settle": a condition
         if verb == "subject" and passive:
             passive = False
         if modal == "need":
@@ -451,6 +455,8 @@ def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[in
                     begin += inner.find(", ") + 2
     while begin < nucleus.start and folded[begin] == " ":
         begin += 1
+    if _WHO_ASIDE.search(folded, begin, nucleus.start):
+        return True, (begin, nucleus.start)
     if _WHY.search(folded, begin, nucleus.start):
         return True, (begin, nucleus.start)
     return False, (

@@ -11,7 +11,7 @@ from soordered.orders.timing_from_clause import TimeFound
 from soordered.rules.vocabulary import Facet
 
 _CONTENTS = re.compile(
-    r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|indicating|certifying|specifying|addressing|summarizing|proposing|attaching)\s"
+    r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|proposing|attaching)\s"
     r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses|says?|quotes?)(?:,)?\s)[^.;]{8,400}"
 )
 _LOOKS = re.compile(

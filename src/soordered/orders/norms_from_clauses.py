@@ -245,7 +245,10 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         return "an instruction for using a service; its act is not in the tables"
     person = parts.bearer is not None or you
     paper = bool(frame.paper) or frame.known
-    if modality is Modality.MAY:
+    if modality is Modality.MAY and clause.modal == "can":
+        if not (person and clause.verb_class in _MAY_KINDS and not clause.passive):
+            return "says what can be, grants nobody a right"
+    elif modality is Modality.MAY:
         free = (person or clause.passive) and not parts.around.guideline
         if not free and not (clause.verb_class in _MAY_KINDS and (person or (clause.passive and paper))):
             return "says what may be, grants nobody a right"

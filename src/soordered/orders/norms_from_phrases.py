@@ -4,7 +4,7 @@ Productions:
 
 * *length*      "a letter of at most five pages"; "25 pages, for a motion" under "briefs may not be longer than:"
 * *copies needed*  "one working copy is needed"
-* *allowance*   "a single motion per side is allowed"; "leave to serve ten more is granted"
+* *allowance*   "a single motion per side is allowed"
 * *needs*       "any memorandum above ten pages needs a table of contents"
 * *waiver*      "a failure to object in that time waives the objection"; "an issue not raised is deemed waived"
 * *handed on*   "…, to be initiated by counsel for the plaintiff"
@@ -34,7 +34,6 @@ _COPIES_NEEDED = re.compile(
 )
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
 _ALLOWED = re.compile(r"\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?")
-_LEAVE = re.compile(r"\bleave to (?P<act>[^.;,]{4,80}?) is (?:hereby )?granted")
 _NEEDS = re.compile(r"\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
 _GONE = re.compile(
     r"\s(?P<effect>(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)"
@@ -115,17 +114,13 @@ def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
 
 
 def allowance(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read a right that no verb grants: "a single motion per side is allowed", "leave to serve ten more is granted"."""
+    """Read a right that no verb grants: "a single motion per side is allowed"."""
     folded = around.folded
     match = _ALLOWED.search(folded, sentence.start, sentence.end)
-    leave = _LEAVE.search(folded, sentence.start, sentence.end) if match is None else None
-    if match is not None:
-        start, end = _before(folded, sentence, match.start(), 100), match.end()
-        words = folded[start : match.start()]
-    elif leave is not None:
-        (start, end), words = leave.span(), leave["act"]
-    else:
+    if match is None:
         return None
+    start, end = _before(folded, sentence, match.start(), 100), match.end()
+    words = folded[start : match.start()]
     if not words.strip():
         return None
     return Norm(

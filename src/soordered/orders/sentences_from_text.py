@@ -177,6 +177,7 @@ _GOES_ON = frozenset(
         "hours",
     ]
 )
+_ZONES = frozenset(("eastern", "pacific", "central", "mountain"))
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ENUMERATOR = re.compile(
     r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+"
@@ -278,7 +279,10 @@ def _abbreviates(clean: str, begin: int, dot: int) -> bool:
     word = last[0].strip("'\u2019.").lower()
     if word in {"a.m", "p.m"}:  # "8:45 A.M. ON THE SECOND COURT DAY": capitals do not tell where a sentence begins
         after = _NEXT_WORD.match(clean, dot + 1)
-        return after is not None and after[1].lower() in _GOES_ON
+        if after is None or after[1].lower() not in _GOES_ON:
+            return False
+        begins = after[1][0].isupper() and after[1][1:].islower() and after[1].lower() not in _ZONES
+        return not begins
     if len(word) == 1 and word.isalpha() and last[0][-1].isupper():
         return _ROOM.search(clean, max(begin, last.start() - 12), last.start()) is None
     if word.isdigit():  # "ADJUDGE: 1. Plaintiff": the number of a list, at the head of a sentence or after a colon
