@@ -71,6 +71,24 @@ def test_the_terminal_shows_the_same_words(run: CaseRun, capsys: pytest.CaptureF
     assert "Not legal advice; confirm against the docket." in shown
 
 
+@CASES
+def test_every_dispute_hearing_and_request_has_its_line(run: CaseRun) -> None:
+    page = sections(run)
+
+    assert page.get("Disputes", "").count("\n  Stage: ") == len(run.disputes)
+    assert page.get("Law and motion", "").count("\n  State: ") == len(run.hearings)
+    assert page.get("Discovery ledger", "").count("\n  Served: ") == len(run.matter.requests)
+
+
+def test_a_motion_submitted_without_argument_is_shown_so() -> None:
+    run = next(run for run in RUNS if str(run.as_of.date) == "2007-12-27")
+    page = sections(run)["Law and motion"]
+
+    assert "- h1: Motion to compel further answers to interrogatory 4\n  When: Fri 14 Sep 2007, 9:30 a.m.\n" in page
+    assert "  State: submitted\n" in page
+    assert "Next sittings: Fri 28 Dec 2007, 9:30 a.m.;" in page
+
+
 def test_the_timeline_is_parted_by_the_day_asked_about() -> None:
     run = next(run for run in RUNS if str(run.as_of.date) == "2007-09-14")
     line = sections(run)["Timeline"]

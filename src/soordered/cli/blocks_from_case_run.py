@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from soordered.casework.case_run import CaseRun, Duty, OrderRun, Point, Status, TimelineEntry
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Paragraph, Row, Sheet, Table, Tone, Toned
 from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, explanation, readings
+from soordered.cli.blocks_from_matter import disputes, law_and_motion, ledger
 from soordered.cli.words_for_dates import day_in_words, moment_in_words
 from soordered.cli.words_for_rules import code_in_words, timing_in_words
 from soordered.deadlines.deadline import Moment
@@ -36,10 +37,13 @@ def case_page(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
         *_rights(run),
         *_next(run.next_acts),
         *_turn(run),
+        *disputes(run),
+        *law_and_motion(run),
         *_section("Moved dates", map(_moved, _moves(run)), Tone.WARNING),
         *_section("Contested", _contests(run), Tone.WARNING),
         *_section("Waiting", (_waiting(duty) for duty in run.duties if duty.status in _WAITING)),
         *_section("Done and past", (_behind(duty) for duty in run.duties if duty.status in _BEHIND)),
+        *ledger(run),
         *_powers(run),
         *_timeline(run),
         *_section("Not in the texts held, or not addressed", run.addressed),
@@ -186,8 +190,7 @@ def _moved(move: tuple[str, str, str, str]) -> str:
 
 
 def _contests(run: CaseRun) -> Iterable[str]:
-    seen = {contest for dispute in run.disputes for contest in dispute.contests}
-    for contest in sorted(seen, key=lambda contest: (contest.event, contest.words)):
+    for contest in run.contests:
         state = "open" if contest.settled is None else "settled"
         yield _said(f"{contest.words} ({state})", contest.quote)
 
