@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from soordered.casework.case_run import CaseRun, Status
+from soordered.cli.blocks import Heading
 from soordered.cli.blocks_from_case_run import case_page, quoted
 from soordered.cli.plain_from_blocks import plain_text
 from soordered.cli.rich_from_blocks import show_on_terminal
@@ -27,13 +28,14 @@ CASES = pytest.mark.parametrize("run", RUNS, ids=lambda run: f"{run.head.title[:
 
 
 def sections(run: CaseRun) -> dict[str, str]:
-    """The page's text by heading; what stands before the first, under the page's own title."""
+    """The page's text by heading."""
     found: dict[str, str] = {}
     title = ""
-    for part in plain_text(case_page(run, explain=False)).split("\n\n"):
-        if "\n" not in part and not part.startswith(("- ", "Not legal", "Computed", "Nothing")):
-            title = part.strip()
-        found[title] = found.get(title, "") + part + "\n"
+    for block in case_page(run, explain=False):
+        if isinstance(block, Heading):
+            title = block.text
+        else:
+            found[title] = found.get(title, "") + plain_text([block])
     return found
 
 
@@ -59,7 +61,7 @@ def test_what_is_due_holds_live_duties_only(run: CaseRun) -> None:
     due = sections(run).get("What is due", "")
     live = {Status.OPEN, Status.OVERDUE, Status.CONTESTED, Status.STAYED}
 
-    assert due.count("\n  Status: ") == sum(duty.status in live for duty in run.duties)
+    assert due.count("  Status: ") == sum(duty.status in live for duty in run.duties)
 
 
 @CASES
@@ -75,9 +77,9 @@ def test_the_terminal_shows_the_same_words(run: CaseRun, capsys: pytest.CaptureF
 def test_every_dispute_hearing_and_request_has_its_line(run: CaseRun) -> None:
     page = sections(run)
 
-    assert page.get("Disputes", "").count("\n  Stage: ") == len(run.disputes)
-    assert page.get("Law and motion", "").count("\n  State: ") == len(run.hearings)
-    assert page.get("Discovery ledger", "").count("\n  Served: ") == len(run.matter.requests)
+    assert page.get("Disputes", "").count("  Stage: ") == len(run.disputes)
+    assert page.get("Law and motion", "").count("  State: ") == len(run.hearings)
+    assert page.get("Discovery ledger", "").count("  Served: ") == len(run.matter.requests)
 
 
 def test_a_motion_submitted_without_argument_is_shown_so() -> None:
