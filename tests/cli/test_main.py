@@ -187,3 +187,33 @@ def test_no_words_at_all_show_the_help(run: Run) -> None:
 
     assert "Verbs:" in answer.out + answer.err
     assert answer.code == ExitCode.BAD_INPUT
+
+
+@pytest.mark.parametrize(
+    ("words", "heavy"),
+    [
+        (
+            ["due", "10 business days", "--after", "2007-11-09"],
+            {"rich", "icalendar", "numpy", "json", "soordered.orders"},
+        ),
+        (
+            ["due", "10 business days", "--after", "2007-11-09", "--json"],
+            {"rich", "icalendar", "numpy", "soordered.orders"},
+        ),
+        (["read", "docs/examples/order.txt"], {"rich", "icalendar", "numpy", "soordered.disputes"}),
+        (["run", "docs/examples/case.toml"], {"rich", "icalendar", "numpy"}),
+    ],
+    ids=["due", "due --json", "read", "run"],
+)
+def test_a_verb_loads_no_more_than_it_needs(checkout: Path, words: list[str], heavy: set[str]) -> None:
+    """Start-up time is what these libraries cost; a clock in a test would tell the machine's load instead."""
+    program = (
+        "import sys; from soordered.cli.main import main; main(sys.argv[1:]); "
+        "print(sorted({'.'.join(name.split('.')[:depth]) for name in sys.modules for depth in (1, 2)}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True, timeout=60, cwd=checkout
+    )
+    loaded = done.stdout.splitlines()[-1]
+
+    assert [name for name in sorted(heavy) if f"'{name}'" in loaded] == []
