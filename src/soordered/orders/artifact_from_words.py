@@ -39,12 +39,13 @@ _COPIES = re.compile(
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
 _PAGES = re.compile(
     rf"(?:(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
-    rf"|exceed|run (?:over|past|beyond)|gets?|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
+    rf"|exceed|run (?:over|past|beyond)|gets?|also|(?:may|shall|must) be (?:longer|more) than|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
     rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,2}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
     rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|{NUMBER})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
     rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
     rf"|(?<=, or )(?P<number6>{_COUNT})\s(?P<unit6>pages?|words?)\b"
+    rf"|\b(?:to|at|held to)\s(?P<number7>{_COUNT})(?=[.;,]|$|\spages?\b)(?:\spages?)?"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
@@ -124,6 +125,7 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
                 or match["number4"]
                 or match["number5"]
                 or match["number6"]
+                or match["number7"]
             ).replace(",", "")
         )
         unit = (

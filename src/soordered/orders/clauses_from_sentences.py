@@ -57,7 +57,9 @@ _IMPERATIVE = re.compile(
     r"(?P<verb>file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|exchange|identify|use|post|fax)"
     r"(?=\s(?:an?|the|your|its|their|all|any|each|every|one|two|three|no|only|with|counsel|chambers|opposing|proposed|courtesy|joint|motions?|discovery|documents?|copies|papers?|first|in|by|it|them|form)\b|[.;,]|$)"
 )
-_AFTER_CONDITION = re.compile(r"(?:if|when|unless|where|for|before|after|once|to)\s[^,;.]{5,160},\s(?:please\s)?")
+_AFTER_CONDITION = re.compile(
+    r"(?:if|when|unless|where|for|before|after|once|to|at least|no later than|not later than|within|by|prior to|upon)\s[^,;.]{5,160},\s(?:please\s)?"
+)
 _INFINITIVE = re.compile(
     r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
     r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"

@@ -199,7 +199,12 @@ def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
     """Read the time a consequence presupposes: "a request made fewer than 48 hours before the hearing will be denied"."""
     if special.consequence is None:
         return ()
-    before = (time for time in parts.times if time.end <= parts.clause.nucleus[0] and time.production != "event")
+    unless = parts.around.folded.find(" unless ", parts.clause.nucleus[1], parts.clause.end)
+    before = (
+        time
+        for time in parts.times
+        if time.production != "event" and (time.end <= parts.clause.nucleus[0] or 0 <= unless < time.start)
+    )
     return tuple(
         Norm(
             sentence=special.sentence,
@@ -211,7 +216,8 @@ def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
         )
         for time in before
         if time.anchored
-        and time.bound_words in {"fewer than", "less than", "later than", "within", "after", "more than"}
+        and time.bound_words
+        in {"fewer than", "less than", "later than", "within", "after", "more than", "at least", "no later than"}
     )
 
 
@@ -232,7 +238,7 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         and clause.verb not in {"at", "in", "on", "present"}
     ):
         return "says what something is, commands nothing"
-    if clause.modal == "command" and (parts.around.guideline or (not frame.known and not frame.paper)):
+    if clause.modal == "command" and not timed and (parts.around.guideline or (not frame.known and not frame.paper)):
         return "an instruction whose act is not in the tables"
     if parts.bearer is Bearer.CLERK:
         return "an act of the clerk's office; no party has to do anything"

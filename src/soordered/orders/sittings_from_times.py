@@ -21,7 +21,7 @@ from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekd
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
 _SITTING = re.compile(
-    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar))\b"
+    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session))\b"
 )
 _NO_SITTING = re.compile(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
 _SET = re.compile(
@@ -156,7 +156,9 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     clock = time.timing.clock
     near = re.split(r"\d{4}", left)[-1][-80:]
     opens = _SET.search(near) is not None
-    if (_PAST_NEAR.search(left) and "be held" not in near) or _AFTER.match(folded, time.end):
+    if (_PAST_NEAR.search(left) and re.search(r"\bbe (?:held|conducted|heard)\b", near) is None) or _AFTER.match(
+        folded, time.end
+    ):
         return None
     if clock is None and (not opens or _PAST.search(left)):
         return None
