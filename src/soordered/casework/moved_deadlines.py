@@ -18,14 +18,16 @@ from soordered.disputes.events_time import (
     ExtensionOrdered,
     ExtensionRequested,
     ShorterTimeAsked,
+    StayEntered,
 )
 from soordered.disputes.names import StayEffect
 from soordered.disputes.state import Matter, Stay
 from soordered.rules.rule import Rank
-from soordered.rules.timing import Period
+from soordered.rules.timing import Direction, Length, Period, Unit
 from soordered.rules.vocabulary import Act, ActCode
 
 _OPEN = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
+_OPEN_UNITS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
 _STIPULABLE = frozenset({Act.ANSWER_DISCOVERY, Act.OBJECT_TO_SUBPOENA})
 
 Extension = (
@@ -124,9 +126,8 @@ def after_stay(obligation: Obligation, stay: Stay, law: TimeLaw) -> tuple[Obliga
     deadline, lifted = obligation.deadline, stay.lifted
     if deadline is None or lifted is None:
         return obligation, ()
-    stayed = lifted.on - stay.entered.on
     said = lifted.effect if lifted.effect is not StayEffect.UNSAID else stay.entered.effect
-    tolled = tuple(_tolled(reading, stayed, law) for reading in deadline.readings)
+    tolled = tuple(_tolled(obligation, reading, stay.entered, lifted.on, law) for reading in deadline.readings)
     reset = _reset(obligation, lifted.on, law)
     if said is StayEffect.TOLLED or not reset:
         readings = tolled
@@ -154,14 +155,31 @@ def after_stay(obligation: Obligation, stay: Stay, law: TimeLaw) -> tuple[Obliga
     return replace(obligation, deadline=moved), (note,)
 
 
-def _tolled(reading: Reading, stayed: dt.timedelta, law: TimeLaw) -> Reading:
-    landed = law.calendar.next_open(reading.due.date + stayed, _OPEN)
+def _tolled(obligation: Obligation, reading: Reading, stay: StayEntered, lifted: dt.date, law: TimeLaw) -> Reading:
+    """Let what was left of a reading resume on the day the stay is lifted.
+
+    Business and court days that were left are counted again from there; of other periods the days of the stay are added.
+    """
+    timing = obligation.rule.timing
+    stayed = lifted - stay.on
+    if isinstance(timing, Period) and timing.length.unit in _OPEN_UNITS and timing.direction is Direction.AFTER:
+        left = sum(1 for step in reading.steps if step.counted and step.date > stay.on)
+        again = due(
+            Length(left, timing.length.unit), timing.direction, lifted, law,
+            bound=timing.bound, clock=timing.clock, rank=obligation.rule.source.rank,
+        )  # fmt: skip
+        same = next((one for one in again.readings if one.label == reading.label), again.readings[0])
+        landed, why, steps = same.due.date, f"{Length(left, timing.length.unit)} were left", same.steps
+    else:
+        landed, steps = law.calendar.next_open(reading.due.date + stayed, _OPEN), reading.steps
+        why = f"the {stayed.days} days of the stay are added"
     return replace(
         reading,
         label=f"{reading.label}+tolled",
         due=replace(reading.due, date=landed),
-        because=f"{reading.because} The {stayed.days} days of the stay are added.",
+        because=f"{reading.because} The time left resumes on {lifted}: {why}.",
         settled_by="what the order entering or lifting the stay says about running time",
+        steps=steps,
     )
 
 
