@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
@@ -69,6 +69,7 @@ def _papers() -> tuple[tuple[re.Pattern[str], str, Act, Bearer], ...]:
     return tuple((re.compile(rf"\b(?:{words})"), kind, act, bearer) for words, kind, act, bearer in PAPERS)
 
 
+@lru_cache(maxsize=4096)
 def paper_from_words(words: str) -> tuple[str, Act, Bearer] | None:
     """Return the kind of paper that some folded words name, the act of filing it and who usually does so.
 

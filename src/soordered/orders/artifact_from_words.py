@@ -48,6 +48,7 @@ _PAGES = re.compile(
     rf"|\b(?:to|at|held to)\s(?P<number7>{_COUNT})(?=[.;,]|$|\spages?\b)(?:\spages?)?"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
+_LENGTH_WORD = re.compile(r"page|word|line")
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
 _MARK = re.compile(
     r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
@@ -115,6 +116,8 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         since: where to begin to look for the unit that a bare number goes on with ("4,200 words; each part 2,000").
     """
     limits: list[Limit] = []
+    if _LENGTH_WORD.search(folded, start if since is None else since, end) is None:
+        return ()
     unit = ""
     for match in _PAGES.finditer(folded, start if since is None else since, end):
         number = printed_number(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from soordered.orders.words_of_bearers import BEARER_WORDS
 from soordered.rules.vocabulary import Bearer
@@ -33,13 +33,18 @@ def bearer_from_words(words: str, names: Mapping[str, Bearer] = _NO_NAMES) -> Be
         words: the subject of a clause, folded.
         names: names of parties from the caption, folded, with their sides ("acme" is the plaintiff).
     """
+    return _bearer(words) or next((code for name, code in names.items() if name in words), None)
+
+
+@lru_cache(maxsize=4096)
+def _bearer(words: str) -> Bearer | None:
     if words.strip() in _PRONOUNS:
         return Bearer.PARTIES
     for row, code in _rows():
         match = row.search(words)
         if match and (code not in _OF_THE_COURT or _HEAD.fullmatch(words, 0, match.start())):
             return code
-    return next((code for name, code in names.items() if name in words), None)
+    return None
 
 
 def bearers_in(words: str, names: Mapping[str, Bearer] = _NO_NAMES) -> tuple[Bearer, ...]:

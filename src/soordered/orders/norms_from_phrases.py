@@ -39,7 +39,7 @@ _GONE = re.compile(
     r"\s(?P<effect>(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)"
 )
 _WAIVES = re.compile(
-    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as)\s[^.;]{4,120})"
+    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as|bars?)\s[^.;]{4,120})"
 )
 _MARK = re.compile(r"[.;:]\s|,\s")
 
@@ -97,6 +97,8 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
 
 def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read copies that a sentence says are needed, without a verb of handing in: "one working copy is needed"."""
+    if "cop" not in around.folded[sentence.start : sentence.end]:
+        return None
     match = _COPIES_NEEDED.search(around.folded, sentence.start, sentence.end)
     if match is None:
         return None

@@ -24,7 +24,7 @@ from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SIGNAL = re.compile(
     r"\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
-    r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
+    r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
     r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
     r"|(?:do not|file|submit|send|serve|deliver|e-?mail|provide|lodge|meet|confer|call|telephone|notify|contact|attach|bring|exchange|use)\s"
 )
@@ -151,11 +151,11 @@ def _read(
     norms.extend(norms_from_times.norms_of_times(sentence, found, frozenset(taken), around))
     if not listed:
         for production in (
+            phrases.waiver,
             whole.court_act,
             sittings.term,
             whole.ban,
             whole.presence,
-            phrases.waiver,
             phrases.handed_on,
             phrases.copies_needed,
             phrases.needs,

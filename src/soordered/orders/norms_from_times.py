@@ -54,6 +54,7 @@ _LAST_DAY = re.compile(
 _MOVED = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
 _SAYS = re.compile(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = re.compile(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
+_ENDS_IN_A_DATE = re.compile(r"\d\D?$|[ap]\.?m\.?$")
 _NOT_A_ROW = re.compile(
     r"\b(?:dated|filed|revised|rev|updated|effective|issued|approved|signed|since|adopted|amended|entered|as of|case|document|page|on|the|this)\b"
 )
@@ -144,6 +145,8 @@ def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *
     if sentence.end - sentence.start > 170 or (
         not folded[sentence.end - 1].isalnum() and folded[sentence.end - 1] != "."
     ):
+        return None
+    if _ENDS_IN_A_DATE.search(folded, max(sentence.start, sentence.end - 16), sentence.end) is None:
         return None
     found = times(folded, sentence.start, sentence.end, dated=dated)
     if len(found) != 1 or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):

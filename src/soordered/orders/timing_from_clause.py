@@ -95,6 +95,11 @@ _EVENT = re.compile(
 _DAY_OF = re.compile(
     r"\b(?P<bound>no later than|not later than|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to)\b|$)"
 )
+_UNITS_NAMED = ("day", "week", "month", "year", "hour", "minute")
+_DIGIT = re.compile(r"\d")
+_EVENT_WORD = re.compile(
+    r"\b(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|the (?:same )?(?:day|date|time))\b"
+)
 _ANCHOR_WORD = re.compile(r"\s?(\S+)")
 _STOP_WORDS = frozenset(
     [
@@ -195,18 +200,18 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
         dated: the order's date, to complete a date whose year is not printed (the first such day on or after it).
     """
     found: list[TimeFound] = []
-    for match in _LENGTH.finditer(folded, start, end):
-        found.append(_period(folded, match, start, end))
-    for match in _DAY_REF.finditer(folded, start, end):
-        reading = _day_reference(folded, match, start, end)
-        if reading is not None:
-            found.append(reading)
-    for match in _DATE.finditer(folded, start, end):
-        date = _fixed(folded, match, start, end, dated)
-        if date is not None:
-            found.append(date)
-    for match in (*_EVENT.finditer(folded, start, end), *_DAY_OF.finditer(folded, start, end)):
-        found.append(_event(match))
+    text = folded[start:end]
+    if any(unit in text for unit in _UNITS_NAMED):
+        found.extend(_period(folded, match, start, end) for match in _LENGTH.finditer(folded, start, end))
+    if "day" in text or "morning" in text:
+        days = (_day_reference(folded, match, start, end) for match in _DAY_REF.finditer(folded, start, end))
+        found.extend(one for one in days if one is not None)
+    if _DIGIT.search(text) is not None:
+        dates = (_fixed(folded, match, start, end, dated) for match in _DATE.finditer(folded, start, end))
+        found.extend(one for one in dates if one is not None)
+    if _EVENT_WORD.search(text) is not None:
+        found.extend(_event(match) for match in _EVENT.finditer(folded, start, end))
+        found.extend(_event(match) for match in _DAY_OF.finditer(folded, start, end))
     found.sort(key=lambda one: (one.production == "event", one.start, -one.end))
     kept: list[TimeFound] = []
     for one in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from soordered.orders.words_of_triggers import TRIGGER_WORDS
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
@@ -19,6 +19,7 @@ def _rows() -> tuple[tuple[re.Pattern[str], Trigger], ...]:
     return tuple((re.compile(rf"\b(?:{pattern_from_phrase(phrase)})"), code) for phrase, code in TRIGGER_WORDS)
 
 
+@lru_cache(maxsize=4096)
 def trigger_from_words(words: str) -> TriggerCode:
     """Return the code of the event that some words name.
 
