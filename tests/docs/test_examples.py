@@ -140,3 +140,11 @@ def test_prose_holds_one_sentence_a_line(page: Path) -> None:
     lines = [line for line in prose.splitlines() if line and not line.startswith(("|", ">"))]
 
     assert [line for line in lines if re.search(r"[a-z`)*][.!?] [A-Z`*]", line)] == []
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = CHECKOUT / "docs" / "README.md"
+    linked = {(index.parent / target).resolve() for page, target in _links() if page == index}
+    written = {page.resolve() for page in (CHECKOUT / "docs").rglob("*.md")} - {index}
+
+    assert {page.relative_to(CHECKOUT) for page in written - linked} == set()
