@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import islice
 
 from soordered.calendars.time_law import TimeLaw
-from soordered.casework.case_run import CaseRun, DisputeRun, Duty, Moved, OrderRun, Status
+from soordered.casework.case_run import CaseRun, DisputeRun, Duty, OrderRun, Status
 from soordered.casework.duties_of_case import duties_of_case, verified_words
 from soordered.casework.hearings_of_case import hearings_of_case
+from soordered.casework.moved_by_correction import moved_by_corrections
 from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
 from soordered.casework.orders_in_case import (
     OrderInCase,
@@ -21,11 +22,12 @@ from soordered.casework.orders_in_case import (
 from soordered.casework.timeline_of_case import timeline_of_case
 from soordered.casework.warnings_of_case import warnings_of_case
 from soordered.deadlines.deadline import Moment, Settlement
-from soordered.deadlines.facts import Obligation
 from soordered.deadlines.sittings_from_recurring import sittings
 from soordered.disputes.contests_from_matter import Contest, contests
 from soordered.disputes.events import MatterEvent
-from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
+from soordered.disputes.events_conferral import MeetingDemanded, MeetingHeld
+from soordered.disputes.events_discovery import ChambersCopyLodged
+from soordered.disputes.events_letter import DeterminationEntered, LetterFiled
 from soordered.disputes.evolve import fold
 from soordered.disputes.next_act import Leave, NextAct
 from soordered.disputes.next_acts_from_matter import next_acts
@@ -43,9 +45,7 @@ from soordered.rules.vocabulary import Act, ActCode, Scope
 NOT_ADVICE = "Not legal advice; confirm against the docket."
 _SITTINGS_SHOWN = 4
 # acts of the procedure that make no sense before an order commands them
-_NEEDS_ORDER = frozenset(
-    {"MeetingDemanded", "MeetingHeld", "LetterFiled", "DeterminationEntered", "ChambersCopyLodged"}
-)
+_NEEDS_ORDER = MeetingDemanded | MeetingHeld | LetterFiled | DeterminationEntered | ChambersCopyLodged
 
 
 def run_case(
@@ -98,7 +98,7 @@ def run_case(
         next_acts=tuple(_timed(act, by_subject) for act in next_acts(matter, book, as_of=as_of.date)),
         powers=reserved_powers(matter, book),
         warnings=warnings_of_case(matter, duties, live, book=book, law=law, as_of=as_of),
-        moved=_moved(matter, events, live, duties, law=law, rules_on=rules_on, as_of=as_of, settlements=settlements),
+        moved=moved_by_corrections(matter, live, duties, law=law, rules_on=rules_on, settlements=settlements),
         timeline=timeline_of_case(matter, duties, points, as_of=as_of),
         sittings=_sittings(book, law, as_of),
         hearings=hearings_of_case(matter, book, zone=law.calendar.zone),
@@ -156,7 +156,7 @@ def _check_days(case: CaseFile, orders: Sequence[OrderInCase], law: TimeLaw) -> 
                 expected=f"a day from {calendar.first} to {calendar.last}.",
                 remedy="Correct the date; days outside must be counted by hand.",
             )
-        if event.on < first and type(event).__name__ in _NEEDS_ORDER:
+        if event.on < first and isinstance(event, _NEEDS_ORDER):
             raise case.refusal(
                 (*case.places[event.id], "on"),
                 f"this event of {event.on} is before the first order in force, made on {first}.",
@@ -284,84 +284,6 @@ def _dispute_run(matter: Matter, dispute: Dispute, points: tuple[Contest, ...]) 
     )
 
 
-def _moved(
-    matter: Matter,
-    events: Sequence[MatterEvent],
-    live: Sequence[OrderInCase],
-    duties: Sequence[Duty],
-    *,
-    law: TimeLaw,
-    rules_on: RulesOn,
-    as_of: Moment,
-    settlements: tuple[Settlement, ...],
-) -> tuple[Moved, ...]:
-    """Compare with the dates as they stood before any correction."""
-    changes = (*matter.corrections.values(), *matter.withdrawn_events.values())
-    if not changes:
-        return ()
-    uncorrected = fold(
-        event
-        for event in events
-        if _happened(event, as_of) and not isinstance(event, TriggerCorrected | EventWithdrawn)
-    )
-    old = {
-        obligation.id: obligation
-        for obligation in obligations_of_case(uncorrected, live, law=law, rules_on=rules_on, settlements=settlements)
-    }
-    new = {duty.obligation.id: duty for duty in duties}
-    found = []
-    for identity, before in old.items():
-        after = new.get(identity)
-        deadline = after.deadline if after else None
-        if before.deadline is None or (deadline is not None and _same(before, after)):
-            continue
-        change = _cause(before, matter)
-        if change is None:
-            continue
-        why = change.why or change.source or "corrected"
-        what = f"{change.to}" if isinstance(change, TriggerCorrected) else "did not happen"
-        found.append(
-            Moved(
-                obligation=identity,
-                title=after.title if after else str(before.rule.act).replace("_", " "),
-                old=before.deadline,
-                new=deadline,
-                why=f"{_target(change)} corrected on {change.on}: {what} ({why})",
-                event=change.id,
-            )
-        )
-    return tuple(found)
-
-
-def _same(before: Obligation, after: Duty | None) -> bool:
-    if after is None or after.deadline is None or before.deadline is None:
-        return False
-    computed = after.before or after.deadline
-    return (computed.act_by, computed.prevailing, computed.outer) == (
-        before.deadline.act_by,
-        before.deadline.prevailing,
-        before.deadline.outer,
-    )
-
-
-def _target(change: TriggerCorrected | EventWithdrawn) -> str:
-    return change.corrects if isinstance(change, TriggerCorrected) else change.withdraws
-
-
-def _cause(before: Obligation, matter: Matter) -> TriggerCorrected | EventWithdrawn | None:
-    fact = before.fact
-    if fact is None:
-        return None
-    identity = fact.id.split("/", 1)[0]
-    hearing = matter.hearings.get(identity)
-    names = [identity, *(entry.id for entry in hearing.entries)] if hearing else [identity]
-    for name in names:
-        change = matter.corrections.get(name) or matter.withdrawn_events.get(name)
-        if change is not None:
-            return change
-    return None
-
-
 def _sittings(book: Rulebook, law: TimeLaw, as_of: Moment) -> tuple[Moment, ...]:
     for rule in book.for_act(Act.HEAR_MOTIONS):
         if isinstance(rule.timing, Recurring):
@@ -370,6 +292,8 @@ def _sittings(book: Rulebook, law: TimeLaw, as_of: Moment) -> tuple[Moment, ...]
 
 
 def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> Iterable[str]:
+    if not live:
+        yield "No order of this case is in force yet on the day asked about: nothing of theirs is counted."
     for made in matter.standing(matter.references):
         motion = matter.motions.get(made.about)
         if motion is None or not matter.standing(motion.statuses):
