@@ -207,9 +207,9 @@ def _copies_and_marks(view: _View) -> Frame | None:
         kind in {"lodge", "provide", "file"}
         and _COPIES.search(view.goal)
         and _TO_COURT.search(view.goal + view.predicate)
+        and "with a copy to" not in view.predicate
     ):
-        if "with a copy to" not in view.predicate:
-            return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
+        return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)
     reaches = _COPIES.search(view.subject) is not None and _TO_COURT.match(view.predicate) is not None
     if (_CHAMBERS_COPY.search(view.subject) or reaches) and kind != "mark":
         return Frame(act=Act.LODGE_CHAMBERS_COPY, facet=Facet.COPIES, paper="chambers_copy", bearer=Bearer.FILER)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_acts import VERBS
@@ -200,7 +201,7 @@ def clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
     quoted = [match.span() for match in _QUOTED.finditer(folded, sentence.start, sentence.end)]
     authority = _AUTHORITY.search(folded, sentence.start, sentence.end) is not None
     begins = [sentence.start]
-    for before, nucleus in zip(nuclei, nuclei[1:], strict=False):
+    for before, nucleus in pairwise(nuclei):
         begins.append(_boundary(folded, before.end, nucleus.subject[0] if nucleus.subject else nucleus.start))
     ends = [*begins[1:], sentence.end]
     found: list[Clause] = []
@@ -253,7 +254,7 @@ def _nuclei(folded: str, sentence: Sentence) -> list[_Nucleus]:
         if verb == "subject" and passive:
             passive = False
         if modal == "need":
-            modal, passive = "need not", passive
+            modal = "need not"
         if verb == "take" and folded.startswith(" place", match.end()):
             verb = "held"
         found.append(_Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
@@ -352,9 +353,7 @@ def _unusual(folded: str, sentence: Sentence, found: list[_Nucleus]) -> list[_Nu
 
 def _subjunctive(folded: str, at: int, end: int) -> _Nucleus | None:
     """Read ``ORDERED that SUBJECT VERB``: the first word that is a known verb in its plain form, after a subject."""
-    words = 0
-    for word in re.finditer(r"[a-z()'-]+", folded[at : min(end, at + 160)]):
-        words += 1
+    for words, word in enumerate(re.finditer(r"[a-z()'-]+", folded[at : min(end, at + 160)]), start=1):
         form = word[0]
         if words > 1 and form in VERBS and form in _PLAIN and words <= 14:
             return _Nucleus(
@@ -469,7 +468,7 @@ def _subject(folded: str, start: int, nucleus: _Nucleus) -> tuple[bool, tuple[in
 
 def _coordinates(folded: str, clause: Clause) -> list[Clause]:
     """Split the predicates that share one nucleus: "serve a copy … and file a notice of service"."""
-    places = [match for match in _AND_VERB.finditer(folded, clause.nucleus[1], clause.end)]
+    places = list(_AND_VERB.finditer(folded, clause.nucleus[1], clause.end))
     if not places or clause.passive:
         return [clause]
     bare = not folded[clause.nucleus[1] : places[0].start()].strip()  # "must complete and file the form"

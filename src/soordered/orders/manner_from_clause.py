@@ -32,7 +32,7 @@ def modes_in(words: str) -> tuple[Mode, ...]:
 
 
 def manner_of_clause(
-    clean: str, folded: str, clause: Clause, frame: Frame, times: tuple[TimeFound, ...], finds: list[Find]
+    clean: str, folded: str, clause: Clause, frame: Frame, *, times: tuple[TimeFound, ...], finds: list[Find]
 ) -> Manner | None:
     """Return how a clause's act is to be done; a room it names is added to ``finds``.
 

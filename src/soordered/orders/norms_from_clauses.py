@@ -273,9 +273,8 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         }
         if not (contents or sits or acts or (modality is Modality.MUST_NOT and (person or refuses))):
             return "foretells, and binds nobody"
-    elif not person and not paper and not parts.times and not clause.passive and clause.modal != "please":
-        if parts.around.guideline:
-            return "its subject is nobody who could be bound, and its act is not in the tables"
+    elif parts.around.guideline and not (person or paper or parts.times or clause.passive or clause.modal == "please"):
+        return "its subject is nobody who could be bound, and its act is not in the tables"
     return ""
 
 
@@ -345,14 +344,14 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     finds.extend(one for one in told if one.facet is not main or act not in finds)
     if not finds:
         finds.append(act)
-    manner = manner_of_clause(clean, folded, clause, frame, parts.times, finds)
+    manner = manner_of_clause(clean, folded, clause, frame, times=parts.times, finds=finds)
     timing: Timing | None = limiting[0].timing if limiting else None
     if timing is None and clause.modal == "duty":
         timing = Standard(words="a continuing duty")
     conditions = conditions_before(folded, clause.start, clause.subject[0]) + _stipulated(folded, clause)
     gates = (
         modality is Modality.MUST_NOT
-        and frame.act in {Act.FILE_DISCOVERY_MOTION}
+        and frame.act is Act.FILE_DISCOVERY_MOTION
         and _UNTIL_STEPS.search(parts.predicate) is not None
     )
     if gates:

@@ -42,6 +42,7 @@ _COURT_ACT = re.compile(
 _BAN = re.compile(
     r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|not wanted)\b|\bnot accepted\.?$|^no (?:further |other )?[a-z-]+\.?$|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
+_BAN_WORD = re.compile(r"\b(?:no|not|prohibited|forbidden|unacceptable|leave|permission|approval)\b")
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
@@ -121,6 +122,8 @@ def court_act(sentence: Sentence, around: Surroundings) -> Norm | None:
 
 def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read a prohibition that names no subject to be bound: "no replies permitted"."""
+    if _BAN_WORD.search(around.folded, sentence.start, sentence.end) is None:
+        return None
     match = _BAN.search(around.folded, sentence.start, sentence.end)
     if match is None or (
         match["what"] is not None and re.search(r"\b(?:has|have|had|is|are|was|of|to)\b", match["what"])

@@ -185,5 +185,5 @@ def _times_of(clause: Clause, parts: tuple[Clause, ...], found: tuple[TimeFound,
 def _overlap(norm: Norm, other: Norm) -> bool:
     mine: Find = norm.finds[0]
     return any(
-        find.start < mine.end and mine.start < find.end and find.facet not in (Facet.LOCATION,) for find in other.finds
+        find.start < mine.end and mine.start < find.end and find.facet is not Facet.LOCATION for find in other.finds
     )

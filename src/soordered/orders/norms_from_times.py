@@ -100,7 +100,7 @@ def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundin
         dots = _DOTS.search(around.folded, max(before, time.core[0] - 120), time.core[0])
         if dots is not None and isinstance(time.timing, FixedDate):
             label = around.folded[before : dots.start()].strip(" .;,")
-            norms.append(_limit(sentence, time.timing, label, (time.core[0], time.end), around, "leaders"))
+            norms.append(_limit(sentence, time.timing, label, (time.core[0], time.end), around, production="leaders"))
         before = time.end
     return tuple(norms)
 
@@ -129,7 +129,7 @@ def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.dat
         return None
     joins = sentence.start - label.end <= 2 and isinstance(time.timing, FixedDate)
     start = label.start if joins and label.end - label.start < 90 else time.start
-    return _limit(sentence, time.timing, words.strip(" ."), (start, time.end), around, "row")
+    return _limit(sentence, time.timing, words.strip(" ."), (start, time.end), around, production="row")
 
 
 def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *, in_table: bool) -> Norm | None:
@@ -162,7 +162,7 @@ def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *
         return hearing_row(sentence, time, around)
     if not (in_table or paper_from_words(label) or _ROW_LABEL.search(label)):
         return None
-    return _limit(sentence, time.timing, label, place, around, "table row")
+    return _limit(sentence, time.timing, label, place, around, production="table row")
 
 
 def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings) -> Norm | None:
@@ -191,7 +191,7 @@ def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings)
     if time.bound_words in {"", "on", "to"} and isinstance(time.timing, FixedDate):
         start = _label_start(folded, sentence, time, max(before, segment_start if time.bound_words else before))
     label = segment if paper_from_words(segment) else left
-    return _limit(sentence, time.timing, label, (start, time.end), around, f"due: {time.production}")
+    return _limit(sentence, time.timing, label, (start, time.end), around, production=f"due: {time.production}")
 
 
 def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
@@ -244,7 +244,7 @@ def _label_start(folded: str, sentence: Sentence, time: TimeFound, before: int) 
 
 
 def _limit(
-    sentence: Sentence, timing: Timing, label: str, place: tuple[int, int], around: Surroundings, production: str
+    sentence: Sentence, timing: Timing, label: str, place: tuple[int, int], around: Surroundings, *, production: str
 ) -> Norm:
     paper = paper_from_words(label)
     who = bearer_from_words(label, around.names)

@@ -519,10 +519,8 @@ def _anchor(folded: str, at: int, end: int, start: int) -> tuple[TriggerCode, tu
         return Trigger.ORDER_DATED, (), "", at
     first = " ".join(words[: split[0]]) if split else text
     if first in _POINTERS:  # "the second business day before it": the last event named before
-        named = None
-        for named in _EVENT_NOUNS.finditer(folded, start, at):
-            pass
-        first = named[0] if named is not None else first
+        named = [match[0] for match in _EVENT_NOUNS.finditer(folded, start, at)]
+        first = named[-1] if named else first
     code = trigger_from_words(first)
     further: list[TriggerCode] = []
     if split:
