@@ -246,7 +246,7 @@ def _contents(view: _View) -> Frame | None:
     if view.relative and view.previous is not None and view.previous.paper:
         before = view.previous
         return Frame(act=before.act, facet=Facet.CONTENT_REQUIREMENT, paper=before.paper, bearer=before.bearer)
-    if clause.passive:
+    if clause.passive and clause.verb not in {"accompanied", "supported"}:
         return None
     inside = paper_from_words(view.predicate)
     if inside is not None:
@@ -297,6 +297,8 @@ def _filing(view: _View, *, joint: bool) -> Frame | None:
 def _rest(view: _View) -> Frame:
     """Payments and stays; what no table knows is kept in the clause's words."""
     kind, verb = view.clause.verb_class, view.clause.verb
+    if kind == "mark":
+        return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
     if kind == "pay":
         return Frame(act=Act.PAY_EXPENSES, facet=Facet.SANCTION)
     if kind == "stay":

@@ -36,8 +36,8 @@ _REFERRED = (
     ),
 )
 _COURT_ACT = re.compile(
-    r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended)\b"
-    r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction)\b"
+    r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended|superseded|terminated|lifted|dissolved|off calendar|taken off calendar|dropped from (?:the )?calendar)\b"
+    r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction|remains? (?:in (?:effect|force)|unchanged|as set|set|on calendar)|(?:do|does|shall|will) not (?:stay|excuse|relieve|extend|affect|suspend|toll|move)|(?:will|shall) not be (?:modified|extended|continued|moved|changed))\b"
 )
 _BAN = re.compile(
     r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|not wanted)\b|\bnot accepted\.?$|^no (?:further |other )?[a-z-]+\.?$|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
