@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from soordered.casework.case_run import Status
 from soordered.lawbook.rulebook_from_data import shipped_order
 from soordered.provenance.problems import BadInputError
 from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook
+from soordered.rules.rule import Rule
+from soordered.rules.timing import Bound, Direction, Length, Period, Unit
+from soordered.rules.vocabulary import Act, Bearer, Modality, Trigger
 from soordered.wiring.case import Case
 
 PEOPLE = """
@@ -344,3 +348,34 @@ def test_an_act_about_nothing_on_record_is_not_lost_in_silence(events: str, word
     run = _case(tmp_path, TOP + ORDER + events).run("2007-09-01")
 
     assert any(words in warning.what for warning in run.warnings)
+
+
+def test_where_the_order_itself_times_the_opposition_the_window_to_withdraw_runs_from_there(tmp_path: Path) -> None:
+    """The order counts ten days for the opposition; the window of seven runs from the day that gives."""
+    book = shipped_order("cand-spero-2010-07-07")
+    opposition = Rule(
+        id="opposition",
+        bearers=(Bearer.OPPONENT,),
+        modality=Modality.MUST,
+        act=Act.FILE_OPPOSITION,
+        source=book.sources[0],
+        timing=Period(
+            length=Length(10, Unit.DAY), direction=Direction.AFTER, bound=Bound.WITHIN, trigger=Trigger.MOTION_FILED
+        ),
+    )
+    (tmp_path / "own.toml").write_text(
+        toml_from_rulebook(replace(book, rules=(*book.rules, opposition))), encoding="utf-8"
+    )
+    filed = '[[event]]\nkind = "motion_filed"\non = 2010-10-04\nabout = "m1"\nby = "birch"\n'
+    run = _case(tmp_path, TOP + '[[order]]\nid = "o1"\nrules = "own.toml"\n' + filed).run("2010-10-05")
+    dates = {
+        duty.obligation.rule.id: duty.deadline.prevailing.isoformat()
+        for duty in run.duties
+        if duty.obligation.about == "m1" and duty.deadline is not None
+    }
+
+    assert {rule: day for rule, day in dates.items() if rule in {"opposition", "withdraw-motion"}} == {
+        "opposition": "2010-10-14",
+        "withdraw-motion": "2010-10-21",
+    }
+    assert "cand-7-3-a-opposition-after-motion" not in dates

@@ -15,11 +15,12 @@ from soordered.disputes.acts_from_matter import acts_done
 from soordered.disputes.contests_from_matter import contests
 from soordered.disputes.events import KINDS, MatterEvent
 from soordered.disputes.events_conferral import DisputesMerged, MeetingDemanded, MeetingHeld
+from soordered.disputes.events_matter import CounselAppeared, LeadChanged, PartyJoined, PartySubstituted
 from soordered.disputes.events_reference import ReferenceMade
 from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
 from soordered.disputes.evolve import evolve, fold
 from soordered.disputes.facts_from_matter import facts_from_matter
-from soordered.disputes.names import Track
+from soordered.disputes.names import Side, Track
 from soordered.disputes.next_acts_from_matter import next_acts
 from soordered.disputes.reserved_powers_from_matter import reserved_powers
 from soordered.disputes.stage_from_dispute import Stage, stage_of
@@ -147,7 +148,42 @@ def test_disputes_merged_in_a_ring_do_not_run_for_ever() -> None:
         ]
     )
 
-    assert matter.goes_on_in("d1") in {"d1", "d2"}
+    assert set(matter.roots().values()) <= {"d1", "d2"}
+
+
+def test_a_chain_of_merged_disputes_goes_on_in_the_last() -> None:
+    chain = [DisputesMerged(id=f"e{n}", on=DAY, about=f"d{n + 1}", merged=(f"d{n}",)) for n in range(50)]
+
+    assert {"d50"} == set(fold(chain).roots().values())
+
+
+def test_a_substituted_party_keeps_its_side_and_its_counsel() -> None:
+    """Rule 25: the new party stands where the old one stood."""
+    matter = fold(
+        [
+            PartyJoined(id="p", on=DAY, about="alder", name="Alder", side=Side.PLAINTIFF),
+            CounselAppeared(id="c", on=DAY, about="amory", party="alder", lead=True),
+            PartySubstituted(id="s", on=LATER, about="alder", new_party="estate", name="Estate of Alder"),
+        ]
+    )
+
+    assert (matter.parties["estate"].side, matter.parties["alder"].left_on) == (Side.PLAINTIFF, LATER)
+    assert (matter.counsel["amory"].party, matter.side_of("amory")) == ("estate", Side.PLAINTIFF)
+
+
+def test_a_change_of_lead_is_a_change_of_lead_and_of_nothing_else() -> None:
+    before = fold(
+        [
+            PartyJoined(id="p", on=DAY, about="alder", side=Side.PLAINTIFF),
+            CounselAppeared(id="c1", on=DAY, about="amory", party="alder", lead=True),
+            CounselAppeared(id="c2", on=DAY, about="baker", party="alder"),
+            MeetingDemanded(id="d", on=DAY, about="d1"),
+        ]
+    )
+    after = evolve(before, LeadChanged(id="l", on=LATER, about="baker", party="alder"))
+
+    assert [lawyer.id for lawyer in after.counsel.values() if lawyer.lead] == ["baker"]
+    assert facts_from_matter(before) == facts_from_matter(after)
 
 
 def test_the_same_event_again_changes_nothing_even_with_other_words() -> None:

@@ -235,7 +235,11 @@ def _missing_leads(matter: Matter, meeting: MeetingHeld) -> list[str]:
             if party.id not in here:
                 missing.append(f"{party.name or party.id} (self-represented)")
             continue
-        leads = [lawyer for lawyer in matter.counsel.values() if lawyer.party == party.id and lawyer.lead]
+        leads = [
+            lawyer
+            for lawyer in matter.counsel.values()
+            if lawyer.party == party.id and lawyer.lead and (lawyer.left_on is None or day < lawyer.left_on)
+        ]
         if leads and not any(lawyer.id in here for lawyer in leads):
             missing.append(party.name or party.id)
     return missing

@@ -133,6 +133,9 @@ def evolve_matter(draft: Draft, event: MatterChange) -> None:
             if old is not None:
                 draft.parties[event.about] = replace(old, left_on=event.on)
                 draft.parties[event.new_party] = replace(old, id=event.new_party, name=event.name)
+                for lawyer in list(draft.counsel.values()):
+                    if lawyer.party == event.about:
+                        draft.counsel[lawyer.id] = replace(lawyer, party=event.new_party)
         case CounselAppeared():
             draft.counsel[event.about] = Counsel(id=event.about, name=event.name, party=event.party, lead=event.lead)
         case CounselSubstituted():

@@ -37,11 +37,6 @@ def next_acts(matter: Matter, book: Rulebook, *, as_of: dt.date) -> tuple[NextAc
     return tuple(acts)
 
 
-def next_acts_in(matter: Matter, book: Rulebook, dispute: Dispute) -> tuple[NextAct, ...]:
-    """List what may be done next in one dispute."""
-    return tuple(_of_dispute(matter, book, dispute, next_turn(matter, book)))
-
-
 def _of_dispute(matter: Matter, book: Rulebook, dispute: Dispute, turn: Turn | None) -> Iterator[NextAct]:
     stage = stage_of(matter, dispute)
     if stage in ENDED:

@@ -333,16 +333,6 @@ class Matter:
             return tuple(events)
         return tuple(sorted((event for event in events if self.stands(event)), key=self.moment))
 
-    def goes_on_in(self, dispute: str) -> str:
-        """Return the dispute in which a merged one goes on, or the dispute itself."""
-        here = dispute
-        for _ in range(len(self.disputes)):
-            found = self.disputes.get(here)
-            if found is None or not found.merged_into:
-                return here
-            here = found.merged_into
-        return here
-
     def roots(self) -> Mapping[str, str]:
         """Return for every dispute the one in which it goes on, itself if it was not merged; in one linear walk."""
         found: dict[str, str] = {}
