@@ -13,7 +13,7 @@ from soordered.rulefiles.case_file import CaseFile, OrderEntry
 from soordered.rules.precedence import displaced_rules, rank_number
 from soordered.rules.rule import Rank, Rule, Source
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.timing import Recurring
+from soordered.rules.timing import Period, Recurring
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
 _NO_DATE = dt.date.max
@@ -201,8 +201,18 @@ def _act(rule: Rule) -> str:
 
 
 def _said(rule: Rule) -> str:
+    """Return a rule's words; where the order's text was not supplied, ours and the place of the judge's."""
     quote: Quote | None = rule.quote(Facet.DEADLINE) or rule.quote(Facet.CUTOFF_TIME) or rule.quote()
-    return f"{quote if quote is not None else 'no words held'} ({rule.source.title}, rule {rule.id})"
+    words = "no words held" if quote is None else str(quote)
+    if quote is None or quote.text is None:
+        timing = rule.timing
+        period = (
+            f"{timing.length} {timing.direction} {timing.trigger}".replace("_", " ")
+            if isinstance(timing, Period)
+            else ""
+        )
+        words = " ".join(part for part in (period or rule.summary, words) if part)
+    return f"{words} ({rule.source.title}, rule {rule.id})"
 
 
 def events_of_orders(orders: Sequence[OrderInCase]) -> list[MatterEvent]:
