@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.rules import generated_rules as generated
 
 from soordered.rulefiles.rulebook_from_toml import RulebookFileError, rulebook_from_toml
 from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook
 from soordered.rules.rulebook import Rulebook
+from tests.rules import generated_rules as generated
 
 GOOD = '''\
 format = "soordered-rulebook-1"

@@ -10,7 +10,7 @@ from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Standard
 from soordered.rules.triggers_from_timing import timing_triggers
 from soordered.rules.triggers_of_acts import ACTS_OF_TRIGGERS
-from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Other, Scope, Trigger
+from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
 _RESERVED = (Modality.COURT_MAY,)
 _CONFERRED = frozenset({Bearer.LEAD_TRIAL_COUNSEL, Bearer.COUNSEL})
@@ -32,7 +32,7 @@ def meaning_findings(book: Rulebook) -> Iterator[Finding]:
         yield from _no_way_out(rule)
 
 
-def _dangling(rule: Rule, acts: set[object]) -> Iterator[Finding]:
+def _dangling(rule: Rule, acts: set[ActCode]) -> Iterator[Finding]:
     for trigger in timing_triggers(rule.timing):
         if isinstance(trigger, Other):
             yield finding_on(
@@ -43,7 +43,7 @@ def _dangling(rule: Rule, acts: set[object]) -> Iterator[Finding]:
                 severity=Severity.DATE,
                 facets=(Facet.DEADLINE, Facet.CUTOFF_TIME),
             )
-        elif isinstance(trigger, Trigger) and not _comes_about(trigger, acts):
+        elif not _comes_about(trigger, acts):
             made_by = " or ".join(str(act).replace("_", " ") for act in ACTS_OF_TRIGGERS[trigger])
             yield finding_on(
                 rule,
@@ -55,7 +55,7 @@ def _dangling(rule: Rule, acts: set[object]) -> Iterator[Finding]:
             )
 
 
-def _comes_about(trigger: Trigger, acts: set[object]) -> bool:
+def _comes_about(trigger: Trigger, acts: set[ActCode]) -> bool:
     made_by = ACTS_OF_TRIGGERS.get(trigger)
     return made_by is None or any(act in acts for act in made_by)
 
