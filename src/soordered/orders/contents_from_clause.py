@@ -11,11 +11,11 @@ from soordered.orders.timing_from_clause import TimeFound
 from soordered.rules.vocabulary import Facet
 
 _CONTENTS = re.compile(
-    r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|proposing|attaching)\s"
+    r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|proposing|attaching|apprising|giving (?:the|its|their|each))\s"
     r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses|says?|quotes?)(?:,)?\s)[^.;]{8,400}"
 )
 _LOOKS = re.compile(
-    r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced)(?:\s[^.;,]{4,140}|\b)"
+    r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced|endorsed by|in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|with tabbed|exhibits tabbed|redacted of)(?:\s[^.;,]{4,140}|\b)"
 )
 _LIST = re.compile(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
 _WRITING_KINDS = frozenset(("file", "provide", "lodge", "request", "demand", "supplement", "serve", "meet", "notify"))
@@ -33,14 +33,17 @@ def contents_of_clause(
         times: its printed times; contents end where one begins.
         taken: spans already found in it, not to be found again.
     """
-    if clause.verb_class not in _WRITING_KINDS:
+    if clause.verb_class not in _WRITING_KINDS and not frame.paper:
         return []
     found: list[Find] = []
+    writing = clause.verb_class in _WRITING_KINDS
     for pattern, facet, production in (
         (_LIST, Facet.CONTENT_REQUIREMENT, "list of contents"),
         (_CONTENTS, Facet.CONTENT_REQUIREMENT, "contents"),
         (_LOOKS, Facet.FORMAT_REQUIREMENT, "looks"),
     ):
+        if facet is Facet.CONTENT_REQUIREMENT and not writing:
+            continue
         if facet is Facet.CONTENT_REQUIREMENT and not (
             frame.paper or clause.verb_class in {"request", "demand", "supplement", "serve"}
         ):

@@ -12,7 +12,7 @@ A, B = Act, Bearer
 
 _FORMS = """
 file: file files filed filing re-file refile docket docketed e-file e-files e-filed efile efiled submit submits submitted
-file: submitting present presented presents tender tendered post posted
+file: submitting propose proposes present presented presents tender tendered post posted
 provide: provide provides provided providing furnish furnished send sends sent sending transmit transmitted forward mail
 provide: mailed email e-mail emailed e-mailed deliver delivered delivering give gives given hand produce produced supply supplied
 lodge: lodge lodges lodged lodging
@@ -22,7 +22,7 @@ attend: come comes attend attends attended attending appear appears appeared par
 hold: hold holds held occur occurs occurred convene convened conducted conduct begin commence
 include: include includes included including contain contains contained state states stated describe describes described
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
-include: append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes propose proposes attach
+include: append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes attach
 mark: list designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled stamp stamped
 format: exceed exceeds format formatted spaced typed numbered tabbed bound limit limited run sign signed printed verify verified bind stapled set-in highlighted
 comply: comply complies complied conform conforms adhere abide obey
