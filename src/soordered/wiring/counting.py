@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from soordered.calendars.time_law import TimeLaw
@@ -16,6 +17,9 @@ from soordered.provenance.problems import BadInputError
 from soordered.rules.rank import Rank
 from soordered.rules.timing import Direction
 from soordered.rules.vocabulary import Trigger, code_from_text
+
+if TYPE_CHECKING:
+    from soordered.rulefiles.days_from_toml import NoticedDays
 
 Day = str | dt.date | dt.datetime
 
@@ -193,9 +197,24 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
     """
     if calendar is None:
         return time_law(court)
+    days = noticed_days(Path(calendar))
+    if days.court and days.court != court:
+        raise WrongCourtError(Path(calendar), holds=days.court, asked=court)
+    return time_law(court, days.nondays, days.opens)
+
+
+def noticed_days(path: Path) -> NoticedDays:
+    """Read a file of a court's notices.
+
+    Args:
+        path: a TOML file; see ``soordered.rulefiles.days_from_toml``.
+
+    Raises:
+        DaysFileUnreadableError: it cannot be read.
+        DaysFileError: it is none.
+    """
     from soordered.rulefiles.days_from_toml import days_from_toml  # noqa: PLC0415  only where a file is given
 
-    path = Path(calendar)
     try:
         if path.stat().st_size > LARGEST_DAYS_FILE:
             raise DaysFileUnreadableError(path, f"it has more than {LARGEST_DAYS_FILE:,} bytes")
@@ -204,10 +223,7 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
         raise DaysFileUnreadableError(path, error.strerror or "it is not there") from None
     except UnicodeDecodeError:
         raise DaysFileUnreadableError(path, "it is not UTF-8") from None
-    days = days_from_toml(text, name=path.name)
-    if days.court and days.court != court:
-        raise WrongCourtError(path, holds=days.court, asked=court)
-    return time_law(court, days.nondays, days.opens)
+    return days_from_toml(text, name=path.name)
 
 
 def _moment(given: Day | None, name: str, law: TimeLaw) -> tuple[dt.date, dt.time | None]:

@@ -1,0 +1,123 @@
+"""One block in, one block out: the input's columns with the dates beside them, or only the rows that a change moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from soordered.bulk.dates_from_rows import BlockDates, DatesFromRows
+from soordered.bulk.plan import BulkPlan, NothingToCountError, TakenColumnError
+from soordered.bulk.questions_from_block import days_of, questions_of
+from soordered.calendars.open_day_arrays import Days
+from soordered.deadlines.answer_table import DATES
+from soordered.lawbook.time_law_from_data import UnknownCourtError
+
+OPTIONAL = ("court", "direction", "service")
+"""Columns that an input may have beside its trigger and its period or rule."""
+
+ERROR = "error"
+_WORDS = pa.dictionary(pa.int32(), pa.string())
+
+
+class AnswersFromBlock:
+    """Answers the blocks of one input, one after another, with compiled periods kept between them.
+
+    Args:
+        plan: the run.
+        by_rule: whether the rows name rules instead of periods.
+    """
+
+    def __init__(self, plan: BulkPlan, *, by_rule: bool) -> None:
+        self._asked = "rule" if by_rule else "period"
+        self._before = DatesFromRows(plan, plan.law, by_rule=by_rule)
+        self._after = None if plan.instead is None else DatesFromRows(plan, plan.instead, by_rule=by_rule)
+
+    def answers(self, block: pa.Table, *, first_row: int) -> pa.Table:
+        """Answer a block.
+
+        Args:
+            block: some rows of the input.
+            first_row: the number of its first row in the whole input, from 0.
+        """
+        questions, of_row = questions_of([_column(block, name) for name in (self._asked, *OPTIONAL)])
+        days = self._days(block)
+        found = self._before.dates(questions, of_row, days)
+        if self._after is None:
+            return _with_dates(block, found, "")
+        tried = self._after.dates(questions, of_row, days)
+        moved = np.zeros(len(days), dtype=bool)
+        for name in DATES:
+            moved |= found.columns[name] != tried.columns[name]
+        rows = np.flatnonzero(moved)
+        kept = block.take(pa.array(rows)).add_column(0, "row", pa.array(rows.astype(np.int64) + first_row))
+        return _with_dates(_with_dates(kept, _only(found, rows), ""), _only(tried, rows), "new_")
+
+    def _days(self, block: pa.Table) -> Days:
+        trigger = block.column("trigger")
+        courts = _column(block, "court")
+        if courts is None or not pa.types.is_timestamp(trigger.type) or trigger.type.tz is None:
+            return days_of(trigger, partial(self._zone, None))
+        # Moments with a zone become days in the zone of each row's own court.
+        questions, of_row = questions_of([courts, None, None, None])
+        days = np.empty(block.num_rows, dtype=np.int32)
+        for place, question in enumerate(questions):
+            rows = np.flatnonzero(of_row == place)
+            days[rows] = days_of(trigger.take(pa.array(rows)), partial(self._zone, question.words))
+        return days
+
+    def _zone(self, court: str | None) -> str:
+        try:
+            return self._before.zone(court)
+        except UnknownCourtError:
+            return "UTC"  # the row is refused for its court all the same
+
+
+def check_columns(plan: BulkPlan, *, name: str, columns: Sequence[str]) -> None:
+    """Refuse an input that lacks what a count needs, or holds a column of the answer already.
+
+    Args:
+        plan: the run.
+        name: the input's name.
+        columns: its columns.
+
+    Raises:
+        NothingToCountError: a column that the count needs is not there.
+        TakenColumnError: a column stands where the answer is to go.
+    """
+    for needed in ("trigger", "rule" if plan.by_rule(columns) else "period"):
+        if needed not in columns:
+            raise NothingToCountError(name, missing=needed, held=list(columns))
+    for column in added_columns(plan):
+        if column in columns:
+            raise TakenColumnError(name, column=column)
+
+
+def added_columns(plan: BulkPlan) -> tuple[str, ...]:
+    """Name the columns that a run adds to those of its input, in their order."""
+    dates = (*DATES, *plan.readings, ERROR)
+    return dates if plan.instead is None else ("row", *dates, *(f"new_{name}" for name in dates))
+
+
+def _column(block: pa.Table, name: str) -> pa.ChunkedArray | None:
+    return block.column(name) if name in block.column_names else None
+
+
+def _only(found: BlockDates, rows: npt.NDArray[np.intp]) -> BlockDates:
+    columns = {name: dates[rows] for name, dates in found.columns.items()}
+    errors = None if found.errors is None else found.errors[rows]
+    return BlockDates(columns=columns, errors=errors, messages=found.messages)
+
+
+def _with_dates(block: pa.Table, found: BlockDates, prefix: str) -> pa.Table:
+    errors = found.errors
+    bad = None if errors is None else errors >= 0
+    for name, dates in found.columns.items():
+        block = block.append_column(prefix + name, pa.array(dates, mask=bad).view(pa.date32()))
+    if errors is None or bad is None:
+        return block.append_column(prefix + ERROR, pa.nulls(block.num_rows, _WORDS))
+    places = pa.array(errors, mask=~bad)
+    return block.append_column(prefix + ERROR, pa.DictionaryArray.from_arrays(places, pa.array(found.messages)))
