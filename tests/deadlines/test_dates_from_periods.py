@@ -356,6 +356,26 @@ class TestHours:
 
         assert deadline.act_by.isoformat() == "2010-07-02T10:00:00-07:00"
 
+    @pytest.mark.parametrize(
+        ("on", "says"),
+        [
+            ("2007-08-31", True),
+            ("1950-05-05", True),
+            ("2009-11-30", True),
+            ("2009-12-01", False),
+            ("2010-09-03", False),
+        ],
+    )
+    def test_a_version_without_a_method_for_hours_is_no_authority_for_them(self, on: str, says: bool) -> None:
+        deadline = count(24, Unit.HOUR, on, at=dt.time(14))
+
+        told = any("has no method for hours" in note for note in deadline.notes)
+        plain = next(reading for reading in deadline.readings if reading.label == "elapsed-hours")
+        assert told is says
+        assert plain.authority.startswith("the order's own words") is says
+        assert plain.authority.startswith("Fed. R. Civ. P. 6(a)") is not says
+        assert all((step.authority == "the order's own words") is says for step in list(plain.steps)[:2])
+
     def test_before_2009_no_text_rolled_hours(self) -> None:
         deadline = count(48, Unit.HOUR, "2007-08-30", at=dt.time(14))
 

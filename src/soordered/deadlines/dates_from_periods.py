@@ -251,6 +251,11 @@ def _deadline(request: _Request) -> Deadline:
             )
     if request.rank is None and length.unit is Unit.DAY and 0 < length.n < found[0].regime.excludes_under:
         notes.append(_straight_note(request, found[0].regime))
+    if length.unit in _CLOCK_UNITS and not found[0].regime.counts_hours:
+        notes.append(
+            f"{found[0].regime.cite} has no method for hours: the count rests on the order's own words, and whether it runs"
+            " on from a day that is not open was unsettled until Fed. R. Civ. P. 6(a)(2) of Dec. 1, 2009."
+        )
     if request.bound is Bound.BEFORE and hour is not None:
         notes.append(f"Before {hour:%H:%M}, so that hour itself is late.")
     if request.served_trigger and not request.service:
@@ -398,7 +403,7 @@ def _reading(variant: Variant, hour: dt.time | None, zone: str, *, prevails: boo
             due=due_at,
             regime=variant.regime.id,
             because=base.because,
-            authority=_with_rule(base.authority, variant.regime.cite),
+            authority=_with_rule(base.authority, variant.regime.cite) if base.of_rule else base.authority,
             standing=Standing.PREVAILING if prevails else Standing.ARGUABLE,
             steps=variant.steps(),
         )

@@ -20,12 +20,14 @@ class Base:
         because: why it prevails, in one sentence.
         authority: what supports it beside the version of the counting rule; may be empty.
         settles: the points that are closed where this reading is settled by its label.
+        of_rule: whether the counting rule in force supports it, so that its citation belongs to the authority.
     """
 
     label: str
     because: str
     authority: str = ""
     settles: frozenset[str] = frozenset()
+    of_rule: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,14 @@ HOURS = Base(
     label="elapsed-hours",
     because="Hours are counted as they elapse, through a change of the clocks.",
     settles=frozenset({"hours"}),
+)
+HOURS_WITHOUT_RULE = Base(
+    label=HOURS.label,
+    because="The rule then in force had no method for hours; by the order's own words they are counted as they elapse,"
+    " and end where they fall.",
+    authority="the order's own words; hours entered the rule with Fed. R. Civ. P. 6(a)(2), Dec. 1, 2009",
+    settles=HOURS.settles,
+    of_rule=False,
 )
 FIXED = Base(
     label="fixed-date",

@@ -13,7 +13,7 @@ from soordered.calendars.court import CourtCalendar, Layers
 from soordered.calendars.days import Layer
 from soordered.calendars.regimes import Backward, ExtraDays, Regime
 from soordered.deadlines import readings as known
-from soordered.deadlines.count_days import Count, CountSteps
+from soordered.deadlines.count_days import ORDER_WORDS_CITE, Count, CountSteps
 from soordered.deadlines.readings import Base, Departure
 from soordered.provenance.reasons import Step
 from soordered.rules.timing import Unit
@@ -350,16 +350,17 @@ def _hour_variants(ask: Ask, trigger: dt.datetime, regime: Regime, calendar: Cou
     if not calendar.first <= ends.date() <= calendar.last:
         raise calendar.outside()
     words = f"{ask.n} {ask.unit}s {'after' if ask.forward else 'before'}, as they elapse: {ends:%H:%M}"
-    cite = regime.cites.get("hours", "")
+    base = known.HOURS if regime.counts_hours else known.HOURS_WITHOUT_RULE
+    cite = regime.cites.get("hours", ORDER_WORDS_CITE)
     begin = f"the trigger, at {trigger:%H:%M}; the count starts at once"
     steps = (
         Step(date=trigger.date(), counted=None, why=begin, authority=cite),
         Step(date=ends.date(), counted=None, why=words, authority=cite),
     )
-    stays = Variant(known.HOURS, (), regime, ends.date().toordinal(), steps, ends.time())
+    stays = Variant(base, (), regime, ends.date().toordinal(), steps, ends.time())
     days = days_out(False, ask.forward, regime)
     shape = Shape(
-        base=known.HOURS,
+        base=base,
         departures=() if regime.counts_hours else (known.HOURS_ROLLED,),
         n=0,
         skips=False,
