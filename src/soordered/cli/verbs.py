@@ -27,7 +27,6 @@ VERBS: tuple[Verb, ...] = (
     Verb(name="lint", module="lint", says="List what an order leaves open, the costliest doubt first."),
     Verb(name="due", module="due", says="Count one period and show every reading with its reasons."),
     Verb(name="run", module="run", says="Run a case: what is due, what is late, what may be done next."),
-    Verb(name="bulk", module="bulk", says="Count the dates of every row of a file."),
     Verb(name="calendar", module="calendar", says="Write a case's dates for a calendar program."),
     Verb(name="bulk", module="bulk", says="Count the dates of every row of a Parquet or CSV file."),
     Verb(name="courts", module="courts", says="List the courts whose days the lawbook holds."),
