@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soordered.calendars.court import CourtCalendar, OutsideCalendarError
+from soordered.calendars.court import CalendarNote, CourtCalendar, OutsideCalendarError
 from soordered.calendars.day_table import DayTable
 from soordered.calendars.days import DaySureness, Layer, NonDay
 from soordered.lawbook.time_law_from_data import time_law
@@ -160,3 +160,36 @@ class TestTheTable:
             table.before(monday, 1)
         with pytest.raises(IndexError):
             table.after(monday + 11, 1)
+
+
+class TestNotes:
+    """A gap is shown with the counts that it may touch."""
+
+    NOTED = CourtCalendar(
+        court="x",
+        name="x",
+        zone="UTC",
+        state="",
+        first=day("2026-01-01"),
+        last=day("2026-12-31"),
+        nondays=(added("2026-04-20", Layer.STATE_UNVERIFIED), added("2026-06-20", Layer.STATE_UNVERIFIED)),
+        notes=(
+            CalendarNote(first=day("2026-01-01"), last=day("2026-12-31"), words="near", layer=Layer.STATE_UNVERIFIED),
+            CalendarNote(first=day("2026-08-01"), last=day("2026-08-31"), words="August"),
+        ),
+    )
+
+    @pytest.mark.parametrize(
+        ("low", "high", "words"),
+        [
+            ("2026-04-01", "2026-04-20", ("near",)),
+            ("2026-04-20", "2026-04-20", ("near",)),
+            ("2026-04-21", "2026-05-21", ()),
+            ("2026-06-01", "2026-06-30", ()),  # the day of that layer is a Saturday
+            ("2026-03-01", "2026-08-01", ("near", "August")),
+        ],
+    )
+    def test_a_note_on_a_layer_is_shown_only_where_a_weekday_of_it_is_passed(
+        self, low: str, high: str, words: tuple[str, ...]
+    ) -> None:
+        assert self.NOTED.notes_between(day(low), day(high)) == words

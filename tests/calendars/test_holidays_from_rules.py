@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from soordered.calendars.court import CourtCalendar
 from soordered.calendars.days import DaySureness, Layer
-from soordered.calendars.holidays_from_rules import HolidayRule, ObservanceRule, ruled_days
+from soordered.calendars.holidays_from_rules import HolidayRule, ObservanceRule, easter_sunday, ruled_days
 from soordered.lawbook.time_law_from_data import time_law
 
 CAND = time_law("cand").calendar
@@ -184,3 +185,76 @@ def test_a_doubtful_holiday_stays_doubtful_where_it_is_moved_to() -> None:
         ("2023-01-22", Layer.STATE_UNVERIFIED),
         ("2023-01-23", Layer.STATE_UNVERIFIED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "easter"),
+    [
+        (1818, "1818-03-22"),  # as early as it can be
+        (1943, "1943-04-25"),  # as late as it can be
+        (1954, "1954-04-18"),  # the two years of the century in which
+        (1981, "1981-04-19"),  # the plain rule of the moon is set right
+        (2000, "2000-04-23"),
+        (2008, "2008-03-23"),
+        (2026, "2026-04-05"),
+        (2038, "2038-04-25"),
+        (2049, "2049-04-18"),
+    ],
+)
+def test_easter_sunday(year: int, easter: str) -> None:
+    assert dt.date.fromordinal(easter_sunday(year)).isoformat() == easter
+
+
+@pytest.mark.parametrize("year", range(1938, 2051))
+def test_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None:
+    easter = dt.date.fromordinal(easter_sunday(year))
+
+    assert easter.weekday() == 6
+    assert (3, 22) <= (easter.month, easter.day) <= (4, 25)
+
+
+def rule(first: int, last: int, **how: object) -> HolidayRule:
+    plain = HolidayRule(name="a day", layer=Layer.STATE, first=dt.date(first, 1, 1), last=dt.date(last, 12, 31))
+    return replace(plain, **how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("holiday", "expected"),
+    [
+        # Good Friday and Mardi Gras, from Easter
+        (rule(2025, 2026, easter=-2), ["2025-04-18", "2026-04-03"]),
+        (rule(2024, 2025, easter=-47), ["2024-02-13", "2025-03-04"]),
+        # the Tuesday after the first Monday: never 1 November
+        (rule(2022, 2026, month=11, nth=1, plus=1, every=2), ["2022-11-08", "2024-11-05", "2026-11-03"]),
+        # the January after a presidential election, a Sunday put on the Monday, a Saturday left
+        (
+            rule(2005, 2029, month=1, day=20, every=4, of=1, shifts=(0, 0, 0, 0, 0, 0, 1)),
+            ["2005-01-20", "2009-01-20", "2013-01-21", "2017-01-20", "2021-01-20", "2025-01-20", "2029-01-20"],
+        ),
+        # Christmas Eve away from Christmas as it is kept: Friday to Thursday, Saturday and Sunday to Friday
+        (
+            rule(2021, 2023, month=12, day=24, shifts=(0, 0, 0, 0, -1, -1, -2)),
+            ["2021-12-23", "2022-12-23", "2023-12-22"],
+        ),
+        # the Friday before the third Monday
+        (rule(2020, 2020, month=1, nth=3, plus=-3), ["2020-01-17"]),
+    ],
+)
+def test_days_from_easter_in_some_years_and_shifted(holiday: HolidayRule, expected: list[str]) -> None:
+    assert [dt.date.fromordinal(number).isoformat() for number in holiday.ordinals()] == expected
+
+
+def test_a_shifted_day_is_moved_by_no_observance_rule() -> None:
+    first, last = dt.date(2029, 1, 1), dt.date(2029, 12, 31)
+    to_friday = ObservanceRule(
+        falls_on=5, moves=-1, words="on the Friday", layer=Layer.STATE, first=first, last=last, authority="a statute"
+    )
+    inauguration = rule(2029, 2029, month=1, day=20, shifts=(0, 0, 0, 0, 0, 0, 1))
+
+    assert [number for number, _ in ruled_days((inauguration,), (to_friday,))] == [dt.date(2029, 1, 20).toordinal()]
+
+
+def test_a_rule_in_force_from_a_day_gives_none_before_it() -> None:
+    holiday = replace(rule(2026, 2027, easter=-2), first=dt.date(2026, 5, 6))
+
+    assert [dt.date.fromordinal(number).isoformat() for number in holiday.ordinals()] == ["2027-03-26"]

@@ -289,12 +289,15 @@ class TestContestedDays:
 
         assert shown(deadline) == {"rule-6": "1942-02-24", "unverified-federal-day-open": "1942-02-23"}
 
-    def test_a_court_without_state_days_says_so(self) -> None:
-        deadline = due(Length(14, Unit.DAY), AFTER, day("2010-03-17"), time_law("txsd"))
+    def test_a_period_that_passes_an_unverified_state_day_says_so(self) -> None:
+        passing = due(Length(14, Unit.DAY), AFTER, day("2010-02-17"), time_law("txsd"))
+        missing = due(Length(14, Unit.DAY), AFTER, day("2010-03-17"), time_law("txsd"))
 
-        assert deadline.notes == (
-            "State holidays of TX are not in the lawbook; check whether one falls in this period.",
+        assert passing.notes == (
+            "The state holidays of Texas are held unverified, and one falls in this period: check the state's statute"
+            " or the court's own list for that year.",
         )
+        assert missing.notes == ()
 
 
 class TestExtraDaysForService:
@@ -366,7 +369,7 @@ class TestHours:
             ("2010-09-03", False),
         ],
     )
-    def test_a_version_without_a_method_for_hours_is_no_authority_for_them(self, on: str, says: bool) -> None:
+    def test_a_version_without_a_method_for_hours_is_no_authority_for_them(self, on: str, *, says: bool) -> None:
         deadline = count(24, Unit.HOUR, on, at=dt.time(14))
 
         told = any("has no method for hours" in note for note in deadline.notes)

@@ -58,12 +58,12 @@ def test_an_unknown_court_is_refused_with_the_list(court: str) -> None:
         time_law(court)
 
 
-def test_the_states_said_to_be_held_are_the_files_there_are(checkout: Path) -> None:
+def test_every_state_with_a_court_has_a_file_and_no_file_is_without_a_court(checkout: Path) -> None:
     folder = checkout / "src" / "soordered" / "lawbook" / "data" / "time"
 
-    held = tomllib.loads((folder / "states.toml").read_text(encoding="utf-8"))["held"]
+    rows = tomllib.loads((folder / "courts.toml").read_text(encoding="utf-8")).values()
 
-    assert sorted(held) == sorted(path.stem for path in (folder / "states").glob("*.toml"))
+    assert {row["state"] for row in rows if row["state"]} == {path.stem for path in (folder / "states").glob("*.toml")}
 
 
 @pytest.mark.parametrize(

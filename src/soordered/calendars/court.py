@@ -42,11 +42,13 @@ class CalendarNote:
         first: first day concerned.
         last: last day concerned.
         words: what is missing and what to do.
+        layer: shown only with a count that passes a weekday of this layer; ``None`` for a gap that any count may touch.
     """
 
     first: dt.date
     last: dt.date
     words: str
+    layer: Layer | None = None
 
 
 class CourtCalendar:
@@ -222,7 +224,16 @@ class CourtCalendar:
 
     def notes_between(self, low: dt.date, high: dt.date) -> tuple[str, ...]:
         """Return the gaps that a count between two days may touch."""
-        return tuple(note.words for note in self.notes if note.first <= high and low <= note.last)
+        return tuple(
+            note.words
+            for note in self.notes
+            if note.first <= high and low <= note.last and (note.layer is None or self._passes(note.layer, low, high))
+        )
+
+    def _passes(self, layer: Layer, low: dt.date, high: dt.date) -> bool:
+        return any(
+            (number + 6) % 7 not in _WEEKEND for number in self.days_of(layer, low.toordinal(), high.toordinal())
+        )
 
     def with_days(self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = ()) -> CourtCalendar:
         """Return a calendar with more days listed (a court's notice, an inaccessible day).

@@ -1,4 +1,4 @@
-"""Holidays as rules (a fixed day, the nth weekday of a month, listed dates) and the days they give."""
+"""Holidays as rules (a fixed day, an nth weekday, days from Easter, listed dates) and the days they give."""
 
 from __future__ import annotations
 
@@ -20,11 +20,16 @@ class HolidayRule:
         layer: on what basis its days are non-days.
         first: first day on which the rule can give a holiday.
         last: last such day.
-        month: month of a fixed day or an nth weekday; 0 when ``dates`` are listed.
+        month: month of a fixed day or an nth weekday; 0 when ``dates`` are listed or Easter sets the day.
         day: day of the month, for a fixed day.
         weekday: Monday is 0, for an nth weekday.
         nth: which one, counted from the end of the month when negative; 0 for a fixed day.
         plus: days added ("the day after Thanksgiving").
+        easter: days from Easter Sunday (-2 for Good Friday), ``None`` for a holiday that Easter does not set.
+        every: years from one to the next (2 for a general election), 1 for a holiday of every year.
+        of: the remainder of its years by ``every`` (1 of 4 for the year after a presidential election).
+        shifts: days it is put off its own day, by the weekday of that day, Monday first; empty for a holiday that the
+            observance rules of its jurisdiction move. With shifts given, no observance rule moves it.
         dates: the listed days, for a holiday that no rule of the calendar gives.
         authority: statute, in words of a citation.
         sureness: how surely.
@@ -39,6 +44,10 @@ class HolidayRule:
     weekday: int = 0
     nth: int = 0
     plus: int = 0
+    easter: int | None = None
+    every: int = 1
+    of: int = 0
+    shifts: tuple[int, ...] = ()
     dates: tuple[dt.date, ...] = ()
     authority: str = ""
     sureness: DaySureness = DaySureness.BY_STATUTE
@@ -50,11 +59,17 @@ class HolidayRule:
             return
         first, last = self.first.toordinal(), self.last.toordinal()
         for year in range(self.first.year, self.last.year + 1):
+            if year % self.every != self.of:
+                continue
             number = self._ordinal_in(year)
+            if self.shifts:
+                number += self.shifts[(number + 6) % 7]
             if first <= number <= last:
                 yield number
 
     def _ordinal_in(self, year: int) -> int:
+        if self.easter is not None:
+            return easter_sunday(year) + self.easter
         if self.nth == 0:
             return dt.date(year, self.month, self.day).toordinal() + self.plus
         if self.nth > 0:
@@ -63,6 +78,19 @@ class HolidayRule:
         following = dt.date(year + self.month // 12, self.month % 12 + 1, 1).toordinal()
         end = following - 1
         return end - ((end + 6) - self.weekday) % 7 + 7 * (self.nth + 1) + self.plus
+
+
+def easter_sunday(year: int) -> int:
+    """Return the day number of Easter Sunday in a year of the Gregorian calendar.
+
+    Source: the computus that was published anonymously in Nature, 20 April 1876.
+    """
+    golden, century, place = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (place // 4) - epact - place % 4) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    days = epact + to_sunday - 7 * late + 114
+    return dt.date(year, days // 31, days % 31 + 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +177,7 @@ def ruled_days(
         for number in holiday.ordinals():
             yield number, plain
             weekday = (number + 6) % 7
-            if weekday >= _SATURDAY:
+            if weekday >= _SATURDAY and not holiday.shifts:
                 for rule in moves[weekday]:
                     if rule.first.toordinal() <= number <= rule.last.toordinal():
                         yield number + rule.moves, RuledDay(holiday, rule)

@@ -79,10 +79,6 @@ def _data(name: str) -> dict[str, object]:
     return tomllib.loads(data.decode())
 
 
-def _state_is_held(state: str) -> bool:
-    return state in _list(_data("states")["held"])
-
-
 def _calendar(court: str) -> CourtCalendar:
     rows = _data("courts")
     row = rows.get(court)
@@ -92,12 +88,9 @@ def _calendar(court: str) -> CourtCalendar:
     state = _text(row["state"])
     notes = _notes("closings")
     ruled = _federal_days()
-    if _state_is_held(state):
+    if state:
         ruled += _state_days(state)
         notes += _notes(f"states/{state}")
-    elif state:
-        words = f"State holidays of {state} are not in the lawbook; check whether one falls in this period."
-        notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
     else:
         words = "No court is named: state holidays are left out, and hours are Eastern time."
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
@@ -132,7 +125,10 @@ def _state_days(state: str) -> tuple[tuple[int, RuledDay], ...]:
 def _notes(name: str) -> list[CalendarNote]:
     return [
         CalendarNote(
-            first=_date(row.get("from"), FIRST_DAY), last=_date(row.get("until"), LAST_DAY), words=_text(row["words"])
+            first=_date(row.get("from"), FIRST_DAY),
+            last=_date(row.get("until"), LAST_DAY),
+            words=_text(row["words"]),
+            layer=Layer(_text(row["layer"])) if "layer" in row else None,
         )
         for row in _tables(_data(name).get("note", []))
     ]
@@ -146,7 +142,7 @@ def _jurisdiction(name: str, usual: Layer) -> tuple[tuple[HolidayRule, ...], tup
 
 
 def _holiday(row: dict[str, object], usual: Layer) -> HolidayRule:
-    weekday = row.get("weekday")
+    weekday, easter = row.get("weekday"), row.get("easter")
     return HolidayRule(
         name=_text(row["name"]),
         layer=Layer(_text(row.get("layer", usual))),
@@ -157,6 +153,10 @@ def _holiday(row: dict[str, object], usual: Layer) -> HolidayRule:
         weekday=0 if weekday is None else _WEEKDAYS.index(_text(weekday)),
         nth=_number(row.get("nth", 0)),
         plus=_number(row.get("plus", 0)),
+        easter=None if easter is None else _number(easter),
+        every=_number(row.get("every", 1)),
+        of=_number(row.get("of", 0)),
+        shifts=tuple(_number(days) for days in _list(row.get("shifts", []))),
         dates=tuple(_date(date, FIRST_DAY) for date in _list(row.get("dates", []))),
         authority=_text(row["cite"]),
         sureness=DaySureness(_text(row.get("sureness", DaySureness.BY_STATUTE))),
