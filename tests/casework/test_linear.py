@@ -27,9 +27,9 @@ def _seconds(events: int, folder: Path) -> tuple[float, CaseRun]:
     path.write_text(_big_case()(events), encoding="utf-8")
     best, run = float("inf"), None
     for _ in range(2):
-        begun = time.perf_counter()
+        begun = time.process_time()
         run = Case.load(path).run("2033-01-01")
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     assert run is not None
     return best, run
 

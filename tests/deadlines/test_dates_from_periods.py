@@ -294,8 +294,10 @@ class TestContestedDays:
         missing = due(Length(14, Unit.DAY), AFTER, day("2010-03-17"), time_law("txsd"))
 
         assert passing.notes == (
-            "The state holidays of Texas are held unverified, and one falls in this period: check the state's statute"
-            " or the court's own list for that year.",
+            (
+                "The state holidays of Texas are held unverified, and one falls in this period: check the state's"
+                " statute or the court's own list for that year."
+            ),
         )
         assert missing.notes == ()
 

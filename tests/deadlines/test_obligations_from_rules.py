@@ -462,9 +462,9 @@ def _seconds(number: int) -> float:
     )
     best = float("inf")
     for _ in range(3):
-        begins = time.perf_counter()
+        begins = time.process_time()
         obligations(Rulebook(rules=(MEETING, LETTER, FIRST_MEETING)), facts, LAW)
-        best = min(best, time.perf_counter() - begins)
+        best = min(best, time.process_time() - begins)
     return best
 
 
