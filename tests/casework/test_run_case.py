@@ -194,7 +194,9 @@ def test_a_case_order_displaces_an_earlier_standing_order_and_says_so(tmp_path: 
     (duty,) = [one for one in run.duties if one.obligation.about == "d1" and one.deadline]
 
     assert duty.obligation.rule.source.id == "o1"
-    assert any("form, rule standing-meeting: displaced by o1, rule standing-meeting" in line for line in run.addressed)
+    assert ("form", "standing-meeting", "o1", "standing-meeting") in [
+        (gone.source, gone.rule, gone.by_source, gone.by_rule) for gone in run.displaced
+    ]
 
 
 # ---- what people are told beside the dates

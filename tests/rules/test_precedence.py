@@ -40,6 +40,8 @@ def book(*rules: Rule) -> Rulebook:
         (rule("a", LOCAL, None), rule("b", ORDER, days(7)), ["b", "a"]),
         # a permission does not displace a duty
         (rule("a", LOCAL, days(3)), replace(rule("b", ORDER, days(7)), modality=Modality.MAY), ["b", "a"]),
+        # a duty does: the order times what the rule below it only lets people do
+        (replace(rule("a", LOCAL, days(3)), modality=Modality.MAY), rule("b", ORDER, days(7)), ["b"]),
         # what holds for one motion does not displace what holds for all
         (rule("a", LOCAL, days(3)), replace(rule("b", ORDER, days(7)), scope=Scope.CASE), ["b", "a"]),
     ],

@@ -21,6 +21,7 @@ from soordered.provenance.spans import Quote
 from soordered.rulefiles.case_file import CaseHead
 from soordered.rules.rule import Source
 from soordered.rules.rulebook import Rulebook
+from soordered.rules.vocabulary import ActCode
 
 
 class Status(StrEnum):
@@ -207,6 +208,56 @@ class Warned:
     quote: Quote | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplacedRun:
+    """A rule that would speak to an act of the case, had another not taken its place.
+
+    Args:
+        rule: its id.
+        source: id of the text it comes from.
+        cite: by what it is cited.
+        act: the act it times.
+        words: its words, or ours with their place.
+        by_rule: id of the rule that governs.
+        by_source: id of the text of that rule.
+        by_cite: by what that rule is cited.
+        why: the ground: its rank, or the label by which the other names it.
+        about: the motions, requests or rulings concerned; empty where it stands back altogether.
+    """
+
+    rule: str
+    source: str
+    cite: str
+    act: ActCode
+    words: str
+    by_rule: str
+    by_source: str
+    by_cite: str
+    why: str
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictRun:
+    """Rules that speak to one act differently and that nothing ranks; all of them stand.
+
+    Args:
+        act: the act.
+        why: what is at odds.
+        rules: ids of the rules.
+        cites: by what each is cited.
+        quotes: the words of each.
+        about: the motions, requests or rulings concerned.
+    """
+
+    act: ActCode
+    why: str
+    rules: tuple[str, ...]
+    cites: tuple[str, ...]
+    quotes: tuple[str, ...]
+    about: tuple[str, ...] = ()
+
+
 class Point(StrEnum):
     """What a place on the timeline is."""
 
@@ -300,6 +351,8 @@ class CaseRun:
     timeline: tuple[TimelineEntry, ...]
     sittings: tuple[Moment, ...]
     hearings: tuple[HearingRun, ...]
+    displaced: tuple[DisplacedRun, ...]
+    conflicts: tuple[ConflictRun, ...]
     addressed: tuple[str, ...]
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]

@@ -26,7 +26,7 @@ def run_fields(run: CaseRun) -> Fields:
 
     Returns:
         ``case``, ``as_of``, ``orders``, ``obligations``, ``disputes``, ``turn``, ``contests``, ``next``, ``powers``, ``ledger``,
-        ``issues``, ``warnings``, ``moved``, ``timeline``, ``sittings``, ``hearings``, ``addressed``, ``problems``, ``notes``,
+        ``issues``, ``warnings``, ``moved``, ``timeline``, ``sittings``, ``hearings``, ``displaced``, ``conflicts``, ``addressed``, ``problems``, ``notes``,
         ``lawbook``.
     """
     return {
@@ -101,6 +101,31 @@ def run_fields(run: CaseRun) -> Fields:
                 "sitting": hearing.sitting,
             }
             for hearing in run.hearings
+        ],
+        "displaced": [
+            {
+                "rule": gone.rule,
+                "source": gone.source,
+                "cite": gone.cite,
+                "act": str(gone.act),
+                "words": gone.words,
+                "by": {"rule": gone.by_rule, "source": gone.by_source, "cite": gone.by_cite},
+                "why": gone.why,
+                "about": list(gone.about),
+            }
+            for gone in run.displaced
+        ],
+        "conflicts": [
+            {
+                "act": str(conflict.act),
+                "why": conflict.why,
+                "rules": [
+                    {"rule": rule, "cite": cite, "words": words}
+                    for rule, cite, words in zip(conflict.rules, conflict.cites, conflict.quotes, strict=True)
+                ],
+                "about": list(conflict.about),
+            }
+            for conflict in run.conflicts
         ],
         "addressed": list(run.addressed),
         "problems": [

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import Duty, Moved
-from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
+from soordered.casework.lawbook_of_case import RulesOn
+from soordered.casework.obligations_of_case import obligations_of_case
 from soordered.casework.orders_in_case import OrderInCase
 from soordered.deadlines.deadline import Settlement
 from soordered.deadlines.facts import Obligation
@@ -23,6 +24,7 @@ def moved_by_corrections(
     law: TimeLaw,
     rules_on: RulesOn,
     settlements: tuple[Settlement, ...],
+    side: str = "",
 ) -> tuple[Moved, ...]:
     """Compare the dates with what they were before any correction.
 
@@ -33,6 +35,7 @@ def moved_by_corrections(
         law: the law of time for the court.
         rules_on: federal and local rules of a day.
         settlements: contested points settled.
+        side: whose view this is.
 
     Returns:
         each date that a correction moved or took away; none when nothing was corrected.
@@ -43,10 +46,10 @@ def moved_by_corrections(
     uncorrected = fold(
         event for event in matter.seen.values() if not isinstance(event, TriggerCorrected | EventWithdrawn)
     )
-    old = {
-        obligation.id: obligation
-        for obligation in obligations_of_case(uncorrected, live, law=law, rules_on=rules_on, settlements=settlements)
-    }
+    before_all = obligations_of_case(
+        uncorrected, live, law=law, rules_on=rules_on, settlements=settlements, side=side
+    ).obligations
+    old = {obligation.id: obligation for obligation in before_all}
     new = {duty.obligation.id: duty for duty in duties}
     found = []
     for identity, before in old.items():

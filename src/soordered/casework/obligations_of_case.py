@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from soordered.calendars.time_law import TimeLaw
+from soordered.casework.lawbook_of_case import DisplacedObligation, Lawbook, RulesOn, lawbook_of_case
 from soordered.casework.orders_in_case import OrderInCase, displaced_in_case
 from soordered.deadlines.deadline import Settlement
 from soordered.deadlines.facts import Fact, Obligation
 from soordered.deadlines.obligations_from_rules import obligations
 from soordered.disputes.facts_from_matter import facts_from_matter
-from soordered.disputes.names import RequestType, Track
+from soordered.disputes.names import Track
 from soordered.disputes.rules_for_dispute import PROCEDURE
 from soordered.disputes.state import Matter
+from soordered.rules.precedence import Conflict
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
-from soordered.rules.triggers_from_timing import timing_triggers
-from soordered.rules.vocabulary import Act, ActCode, Other, Scope, Trigger, TriggerCode
+from soordered.rules.vocabulary import Act, Scope, Trigger
 
-RulesOn = Callable[[dt.date], Rulebook]
-"""Federal and local rules as in force on a day."""
-
-# what a case asks of the lawbook: the clocks beside the judge's own order
-_LAWBOOK_ACTS = frozenset(
-    {
-        Act.ANSWER_DISCOVERY,
-        Act.OBJECT_TO_SUBPOENA,
-        Act.OBJECT_TO_RULING,
-        Act.FILE_OPPOSITION,
-        Act.FILE_REPLY,
-        Act.FILE_DISCOVERY_MOTION,
-        Act.DENY_MOTION,
-        Act.DISCLOSE,
-    }
-)
 _PROCEDURE_TRIGGERS = frozenset(
     {
         Trigger.DISPUTE_AROSE,
@@ -51,6 +35,21 @@ _PROCEDURE_TRIGGERS = frozenset(
 _ORDERS_OWN = _PROCEDURE_TRIGGERS | {Trigger.PAPER_E_FILED, Trigger.PAPER_FILED}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """The rules of a case, brought to life.
+
+    Args:
+        obligations: the orders' obligations, then those of the lawbook that a dispute needs beside them.
+        displaced: what rules of the lawbook would ask, had an order not taken their place.
+        conflicts: what nothing ranks between orders and lawbook, each with the facts it concerns.
+    """
+
+    obligations: tuple[Obligation, ...]
+    displaced: tuple[DisplacedObligation, ...] = ()
+    conflicts: tuple[tuple[Conflict, tuple[Fact, ...]], ...] = ()
+
+
 def obligations_of_case(
     matter: Matter,
     orders: Sequence[OrderInCase],
@@ -59,7 +58,7 @@ def obligations_of_case(
     rules_on: RulesOn,
     settlements: tuple[Settlement, ...] = (),
     side: str = "",
-) -> tuple[Obligation, ...]:
+) -> Brought:
     """Bring the rules of a case to life.
 
     Args:
@@ -69,29 +68,34 @@ def obligations_of_case(
         rules_on: federal and local rules of a day.
         settlements: contested points settled.
         side: whose view this is.
-
-    Returns:
-        the orders' obligations, then those of the lawbook that a dispute needs beside them.
     """
     facts = facts_from_matter(matter)
-    lawbook = _of_lawbook(matter, orders, facts, law=law, rules_on=rules_on)
-    derived = _opposition_dates(facts, lawbook)
-    if derived:
-        lawbook += _of_lawbook(matter, orders, derived, law=law, rules_on=rules_on)
-    every = facts + derived
     one_time = frozenset(dispute.id for dispute in matter.disputes.values() if dispute.track is Track.CASE)
-    found: list[Obligation] = []
-    for order in orders:
-        found += _of_order(order, every, one_time, law=law, settlements=settlements, side=side)
-    by_order = _opposition_dates(every, found)
-    if by_order:
-        motions = {fact.about for fact in by_order}
-        again = (*(fact for fact in facts if fact.about in motions), *by_order)
-        new = {fact.id for fact in by_order}
-        for order in orders:
-            later = _of_order(order, again, one_time, law=law, settlements=settlements, side=side)
-            found += [obligation for obligation in later if obligation.fact is not None and obligation.fact.id in new]
-    return (*_governing(found, orders), *lawbook)
+
+    def of_orders(taken: Sequence[Fact]) -> list[Obligation]:
+        return [
+            obligation
+            for order in orders
+            for obligation in _of_order(order, taken, one_time, law=law, settlements=settlements, side=side)
+        ]
+
+    def of_lawbook(taken: Sequence[Fact], directed: Sequence[Obligation]) -> Lawbook:
+        return lawbook_of_case(
+            matter, orders, taken, law=law, rules_on=rules_on, directed=directed, orders_own=_ORDERS_OWN
+        )
+
+    found = of_orders(facts)
+    lawbook = of_lawbook(facts, found)
+    derived = _opposition_dates(facts, (*_governing(found, orders), *lawbook.governing))
+    if derived:
+        # what waited for an opposition's date waits no longer: the orders are brought to life again with it
+        found = of_orders((*facts, *derived))
+        lawbook.add(of_lawbook(derived, found))
+    return Brought(
+        obligations=(*_governing(found, orders), *lawbook.governing),
+        displaced=tuple(lawbook.displaced),
+        conflicts=tuple((conflict, tuple(about)) for conflict, about in lawbook.conflicts.items()),
+    )
 
 
 def _governing(found: list[Obligation], orders: Sequence[OrderInCase]) -> list[Obligation]:
@@ -145,49 +149,11 @@ def _tracks(
     ]
 
 
-def _of_lawbook(
-    matter: Matter, orders: Sequence[OrderInCase], facts: Sequence[Fact], *, law: TimeLaw, rules_on: RulesOn
-) -> tuple[Obligation, ...]:
-    governed = {
-        (rule.act, trigger) for order in orders for rule in order.book for trigger in timing_triggers(rule.timing)
-    }
-    versions: dict[tuple[str, dt.date | None], Rule] = {}
-    for day in sorted({fact.on for fact in facts if fact.trigger not in _ORDERS_OWN}):
-        for rule in rules_on(day):
-            if rule.timing is not None and _asked(rule) and not _governed(rule, governed):
-                versions.setdefault((rule.id, rule.in_force_from), rule)
-    found = obligations(Rulebook(rules=tuple(versions.values())), facts, law)
-    return tuple(obligation for obligation in found if obligation.fact is not None and _fits(matter, obligation))
-
-
-def _governed(rule: Rule, governed: set[tuple[ActCode, TriggerCode]]) -> bool:
-    """Say whether an order in the case times the same act from the same event, and so displaces the rule."""
-    return any((rule.act, trigger) in governed for trigger in timing_triggers(rule.timing))
-
-
-def _asked(rule: Rule) -> bool:
-    return rule.act in _LAWBOOK_ACTS or (isinstance(rule.act, Other) and "admitted" in rule.act.words)
-
-
-def _fits(matter: Matter, obligation: Obligation) -> bool:
-    """Say whether a rule about requests is the one for the type of request served."""
-    fact = obligation.fact
-    if fact is None or fact.trigger not in {Trigger.DISCOVERY_SERVED, Trigger.SUBPOENA_SERVED}:
-        return True
-    request = matter.requests.get(fact.about)
-    if request is None or request.served is None:
-        return True
-    cite = obligation.rule.authority.cite if obligation.rule.authority else obligation.rule.id
-    numbers = {kind.civil_rule for kind in RequestType}
-    named = next((number for number in numbers if f"P. {number}" in cite or f"-{number}-" in cite), None)
-    return named is None or named == request.served.type.civil_rule
-
-
-def _opposition_dates(facts: Sequence[Fact], lawbook: Sequence[Obligation]) -> tuple[Fact, ...]:
-    """Return the day each opposition is due by the local rule, where the docket gives none."""
+def _opposition_dates(facts: Sequence[Fact], found: Sequence[Obligation]) -> tuple[Fact, ...]:
+    """Return the day each opposition is due by order or local rule, where the docket gives none."""
     given = {fact.about for fact in facts if fact.trigger is Trigger.OPPOSITION_DUE}
     derived = []
-    for obligation in lawbook:
+    for obligation in found:
         deadline = obligation.deadline
         if obligation.rule.act is not Act.FILE_OPPOSITION or deadline is None or obligation.about in given:
             continue

@@ -102,7 +102,8 @@ def _named(book: Rulebook, order_id: str, made: dt.date) -> Rulebook:
     if not book.sources:
         return book
     first = book.sources[0]
-    named = replace(first, id=order_id, dated=made)
+    title = first.title or f"Untitled order {first.id}"
+    named = replace(first, id=order_id, dated=made, title=title)
     rules = tuple(replace(rule, source=named) if rule.source.id == first.id else rule for rule in book.rules)
     return replace(book, rules=rules, sources=(named, *book.sources[1:]))
 

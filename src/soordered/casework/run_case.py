@@ -8,13 +8,14 @@ from itertools import islice
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import CaseRun, DisputeRun, Duty, OrderRun, Status
+from soordered.casework.displaced_of_case import conflicts_of_case, displaced_of_case
 from soordered.casework.duties_of_case import duties_of_case, verified_words
 from soordered.casework.hearings_of_case import hearings_of_case
+from soordered.casework.lawbook_of_case import RulesOn
 from soordered.casework.moved_by_correction import moved_by_corrections
-from soordered.casework.obligations_of_case import RulesOn, obligations_of_case
+from soordered.casework.obligations_of_case import obligations_of_case
 from soordered.casework.orders_in_case import (
     OrderInCase,
-    displaced_in_case,
     events_of_orders,
     orders_in_case,
     sitting_rules,
@@ -78,13 +79,13 @@ def run_case(
     settlements = _settlements(matter)
     book = _book_on(live, case, as_of)
     try:
-        found = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
+        brought = obligations_of_case(matter, live, law=law, rules_on=rules_on, settlements=settlements, side=side)
     except CaseFileError:
         raise
     except BadInputError as error:
         raise _placed(case, error) from None
     points = _contests(matter, live, book)
-    duties = duties_of_case(matter, found, orders=live, contests=points, law=law, as_of=as_of)
+    duties = duties_of_case(matter, brought.obligations, orders=live, contests=points, law=law, as_of=as_of)
     duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
     by_subject = {(duty.obligation.rule.act, duty.obligation.about): duty for duty in duties if duty.deadline}
     return CaseRun(
@@ -97,8 +98,12 @@ def run_case(
         contests=points,
         next_acts=tuple(_timed(act, by_subject) for act in next_acts(matter, book, as_of=as_of.date)),
         powers=reserved_powers(matter, book),
+        displaced=displaced_of_case(live, brought),
+        conflicts=conflicts_of_case(live, brought),
         warnings=warnings_of_case(matter, duties, live, book=book, law=law, as_of=as_of),
-        moved=moved_by_corrections(matter, live, duties, law=law, rules_on=rules_on, settlements=settlements),
+        moved=moved_by_corrections(
+            matter, live, duties, law=law, rules_on=rules_on, settlements=settlements, side=side
+        ),
         timeline=timeline_of_case(matter, duties, points, as_of=as_of),
         sittings=_sittings(book, law, as_of),
         hearings=hearings_of_case(matter, book, zone=law.calendar.zone),
@@ -305,8 +310,6 @@ def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> I
     for order in live:
         for words in _not_held(order):
             yield f"{order.entry.id}: {words}."
-    for gone in displaced_in_case(live):
-        yield f"{gone.order}, rule {gone.rule}: displaced by {gone.by_order}, rule {gone.by_rule}. {gone.why}"
     if case.sitting is not None:
         yield f"The sitting day is given by {case.sitting.source}, not by the order's text."
     if case.head.number:

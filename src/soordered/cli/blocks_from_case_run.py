@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from soordered.casework.case_run import CaseRun, Duty, OrderRun, Point, Status, TimelineEntry
+from soordered.casework.case_run import CaseRun, ConflictRun, DisplacedRun, Duty, OrderRun, Point, Status, TimelineEntry
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Paragraph, Row, Sheet, Table, Tone, Toned
 from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, explanation, readings
 from soordered.cli.blocks_from_matter import disputes, law_and_motion, ledger
@@ -40,12 +40,14 @@ def case_page(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
         *disputes(run),
         *law_and_motion(run),
         *_section("Moved dates", map(_moved, _moves(run)), Tone.WARNING),
+        *_section("In conflict, and ranked by nothing", map(_conflict, run.conflicts), Tone.WARNING),
         *_section("Contested", _contests(run), Tone.WARNING),
         *_section("Waiting", (_waiting(duty) for duty in run.duties if duty.status in _WAITING)),
         *_section("Done and past", (_behind(duty) for duty in run.duties if duty.status in _BEHIND)),
         *ledger(run),
         *_powers(run),
         *_timeline(run),
+        *_section("Rules that stand back", map(_displaced, run.displaced)),
         *_section("Not in the texts held, or not addressed", run.addressed),
         *_section("Doubts about the texts", map(str, run.problems), Tone.WARNING),
         *(Paragraph(note, Tone.QUIET) for note in run.notes),
@@ -193,6 +195,17 @@ def _contests(run: CaseRun) -> Iterable[str]:
     for contest in run.contests:
         state = "open" if contest.settled is None else "settled"
         yield _said(f"{contest.words} ({state})", contest.quote)
+
+
+def _conflict(conflict: ConflictRun) -> str:
+    sides = " / ".join(f"{cite}: {words}" for cite, words in zip(conflict.cites, conflict.quotes, strict=True))
+    about = f" [{', '.join(conflict.about)}]" if conflict.about else ""
+    return f"{conflict.why}{about} {sides} All of them stand here: act on the earliest, and ask chambers which governs."
+
+
+def _displaced(gone: DisplacedRun) -> str:
+    about = f" [{', '.join(gone.about)}]" if gone.about else ""
+    return f"{gone.cite} ({code_in_words(gone.act)}{about}): displaced by {gone.by_cite}. {gone.why}"
 
 
 def _waiting(duty: Duty) -> str:

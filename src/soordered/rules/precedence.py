@@ -15,7 +15,7 @@ from itertools import combinations
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.triggers_from_timing import timing_triggers
-from soordered.rules.vocabulary import Act, ActCode, Scope
+from soordered.rules.vocabulary import Act, ActCode, Modality, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,9 +197,9 @@ def _outranks(other: Rule, rule: Rule) -> bool:
 
 
 def _same_event(one: Rule, two: Rule) -> bool:
-    """Say whether both count a time for the act from the same event, with the same force and scope."""
+    """Say whether both count a time for the act from the same event, in one scope, the first with no less force."""
     return (
-        one.modality is two.modality
+        (one.modality is two.modality or (one.modality, two.modality) == (Modality.MUST, Modality.MAY))
         and one.scope is two.scope
         and bool(set(timing_triggers(one.timing)) & set(timing_triggers(two.timing)))
     )
