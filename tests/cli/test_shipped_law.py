@@ -74,3 +74,34 @@ def test_the_lawbook_names_every_version_of_the_rule_with_its_source(run: Run) -
 
 def test_the_lawbook_is_told_in_words(run: Run) -> None:
     assert "In force: Tue 1 Dec 2009 to " in run("lawbook").out
+
+
+def test_the_unverified_days_of_a_state_are_listed_as_such_and_noted(run: Run) -> None:
+    fields = run("holidays", "mad", 2026, "--json").fields
+    days, notes = fields["days"], fields["notes"]
+
+    assert isinstance(days, list)
+    assert isinstance(notes, list)
+    of_state = {day["date"]: (day["name"], day["sureness"]) for day in days if day["layer"] == "state_unverified"}
+    assert of_state == {
+        "2026-03-17": ("Evacuation Day (Suffolk County)", "unverified"),
+        "2026-04-20": ("Patriots' Day", "unverified"),
+        "2026-06-17": ("Bunker Hill Day (Suffolk County)", "unverified"),
+    }
+    assert [note for note in notes if note.startswith("The state holidays of Massachusetts are held unverified")]
+
+
+def test_a_person_reads_the_basis_in_words(run: Run) -> None:
+    answer = run("holidays", "utd", 2026, "--plain")
+
+    assert "Pioneer Day" in answer.out
+    assert "state unverified" in answer.out
+    assert "The state holidays of Utah are held unverified" in answer.out
+
+
+def test_a_state_without_days_of_its_own_lists_federal_ones_only(run: Run) -> None:
+    fields = run("holidays", "ohsd", 2026, "--json").fields
+    days = fields["days"]
+
+    assert isinstance(days, list)
+    assert {day["layer"] for day in days} <= {"federal", "saturday_observed", "closing"}
