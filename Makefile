@@ -51,13 +51,14 @@ format: $(READY)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-# Measure start-up, reading, counting and running; print the ratios.
+# Measure start-up, reading, counting and running beside peers; print the ratios.
 bench: $(READY)
-	@$(BIN)/python -m bench.measure
+	@code=0; for part in measure dates; do $(BIN)/python -m bench.$$part || code=1; done; exit $$code
 
-# Run the heavy measurements that are no part of CI: long case files.
+# Run the heavy measurements that are no part of CI: long case files, ten million rows.
 stress: $(READY)
 	@$(BIN)/python -m bench.measure --stress
+	@$(BIN)/python -m bench.dates
 
 # Read the labelled corpus; print what is found, missed, wrong, gained and lost.
 score: $(READY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 import numpy.typing as npt
 
@@ -11,6 +13,8 @@ from soordered.calendars.open_days import EPOCH, OUTSIDE, OpenDays
 
 Days = npt.NDArray[np.int32]
 """Days since 1 January 1970; ``OUTSIDE`` for one that the calendar does not hold."""
+
+Column = Literal["next_open", "previous_open", "index", "before"]
 
 Slots = npt.NDArray[np.intp]
 
@@ -28,7 +32,7 @@ class OpenDayArrays:
         moved: by slot, where a filing goes that is due on the day; ``None`` where the office can always be reached.
     """
 
-    __slots__ = ("base", "before", "index", "inverse", "moved", "next_open", "previous_open")
+    __slots__ = ("_by_day", "base", "before", "index", "inverse", "moved", "next_open", "previous_open")
 
     def __init__(
         self,
@@ -48,6 +52,21 @@ class OpenDayArrays:
         self.before = before
         self.inverse = inverse
         self.moved = moved
+        self._by_day: dict[Column, Days] = {}
+
+    def by_day(self, column: Column) -> Days:
+        """Return a column turned so that a day is its own place, days before 1970 counted from the end.
+
+        A look-up that wraps (``mode="wrap"``) then needs no slots; only days inside the calendar may be looked up.
+        """
+        turned = self._by_day.get(column)
+        if turned is None:
+            columns = {
+                "next_open": self.next_open, "previous_open": self.previous_open, "index": self.index,
+                "before": self.before,
+            }  # fmt: skip
+            turned = self._by_day[column] = np.roll(columns[column][1:-1], self.base + 1)
+        return turned
 
     def slots(self, days: Days) -> Slots:
         """Return the slots of days; those outside the calendar get a slot that a clipping look-up takes to an end."""

@@ -102,9 +102,10 @@ def columns(ask: Ask, days: Days, tables: LayerTables) -> Columns:
         plain=np.full_like(days, OUTSIDE), low=np.full_like(days, OUTSIDE), high=np.full_like(days, OUTSIDE),
         labelled={},
     )  # fmt: skip
-    for number in np.unique(governs):
-        rows = np.flatnonzero(governs == number)
-        _put(counted, rows, _Version(ask, regimes[number], tables).counted(days[rows]))
+    for numbers in _alike(ask, regimes, law):
+        rows = np.flatnonzero(np.isin(governs, numbers))
+        if rows.size:
+            _put(counted, rows, _Version(ask, regimes[numbers[0]], tables).counted(days[rows]))
     prevails = governs.copy()
     _straddling(ask, days, counted, prevails, tables)
     act_by = _act_by(ask, days, counted.low, prevails, tables)
@@ -160,6 +161,16 @@ def shifted_by_months(days: Days, n: int | npt.NDArray[np.int64], *, first: int,
 def _regime_numbers(days: Days, regimes: tuple[Regime, ...], law: TimeLaw) -> npt.NDArray[np.intp]:
     begins = np.array([days_of(regime, law)[0] for regime in regimes], dtype=np.int32)
     return np.searchsorted(begins, days, side="right") - 1
+
+
+def _alike(ask: Ask, regimes: tuple[Regime, ...], law: TimeLaw) -> list[list[int]]:
+    """Group the versions of the rule that count this alike, by number."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for number, regime in enumerate(regimes):
+        out = days_out(ask.unit in ORDER_WORDS, ask.forward, regime)
+        how = (shapes(ask, regime), regime.extra_days_order, _inaccessible(ask, regime, law))
+        groups.setdefault((*how, out.base, out.switches), []).append(number)
+    return list(groups.values())
 
 
 def _put(counted: _Counted, rows: npt.NDArray[np.intp], part: _Counted) -> None:
@@ -371,10 +382,10 @@ def _act_by(ask: Ask, days: Days, earliest: Days, prevails: npt.NDArray[np.intp]
     """Return the last day on or before the earliest reading that is open on every view."""
     regimes = regimes_of(tables.law)
     safe = np.empty_like(earliest)
-    for number in np.unique(prevails):
-        rows = np.flatnonzero(prevails == number)
-        table = tables.of(SAFE_OUT & regimes[number].nondays)
-        safe[rows] = table.landing(earliest[rows], forward=False)
+    outs = [SAFE_OUT & regime.nondays for regime in regimes]
+    for out in dict.fromkeys(outs):
+        rows = np.flatnonzero(np.isin(prevails, [number for number, one in enumerate(outs) if one == out]))
+        safe[rows] = tables.of(out).landing(earliest[rows], forward=False)
     if not (ask.forward and ask.n > 0):
         return safe
     return np.where((safe <= days) & (days <= earliest), earliest, safe)

@@ -31,10 +31,10 @@ from soordered.deadlines.stretches_from_law import (
 from soordered.deadlines.variants_from_period import Ask
 from soordered.rules.timing import Direction, Unit
 
-CHUNK = 16_384
+CHUNK = 32_768
 """Rows that are worked on at once: what they need stays in the processor's second cache."""
 
-BLOCK = 16 * CHUNK
+BLOCK = 2 * CHUNK
 """Rows that are checked at once: one check for them all costs less than one for each chunk."""
 
 NEAR_CHANGE = 60
@@ -189,7 +189,7 @@ class TableArrays:
         """Count a chunk whose rows all need the same look-ups, or say that they do not."""
         low, high = int(_smallest(days)), int(_largest(days))
         if isinstance(counts, np.ndarray):
-            fewest, most = int(_smallest(counts)), int(_largest(counts))
+            fewest, most = _ends_of(counts)
         else:
             fewest = most = int(counts)
         if fewest < 0 or most > LARGEST_NUMBER or unit not in DAYS_IN_UNIT:
@@ -213,32 +213,28 @@ class TableArrays:
     @staticmethod
     def _counted_open(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
         """Count open days only: find the place among them, go on by n, and read the day there."""
-        slots_kept, places_kept = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
-        base, change = np.int32(table.base), np.add if forward else np.subtract
-        places_of, step = table.index if forward else table.before, _step(counts)
+        slots, places = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
+        change, step = np.add if forward else np.subtract, _step(counts)
+        source, inverse = table.by_day("index" if forward else "before"), table.inverse
         for chunk in _slices(0, len(days), CHUNK):
-            size = chunk.stop - chunk.start
-            slots, places = slots_kept[:size], places_kept[:size]
-            np.subtract(days[chunk], base, out=places)
-            slots[:] = places
-            np.take(places_of, slots, out=places, mode="clip")
-            change(places, _of(step, chunk), out=places, casting="unsafe")
-            slots[:] = places
-            np.take(table.inverse, slots, out=ends[chunk], mode="clip")
+            slot, place = slots[: chunk.stop - chunk.start], places[: chunk.stop - chunk.start]
+            slot[:] = days[chunk]
+            source.take(slot, out=place, mode="wrap")
+            change(place, _of(step, chunk), out=place, casting="unsafe")
+            slot[:] = place
+            inverse.take(slot, out=ends[chunk], mode="clip")
 
     @staticmethod
     def _counted_all(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
         """Count every day and land on an open one."""
-        slots_kept, places_kept = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
-        base, change = np.int32(table.base), np.add if forward else np.subtract
-        landing, step = table.next_open if forward else table.previous_open, _step(counts)
+        slots, places = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
+        change, step = np.add if forward else np.subtract, _step(counts)
+        source = table.by_day("next_open" if forward else "previous_open")
         for chunk in _slices(0, len(days), CHUNK):
-            size = chunk.stop - chunk.start
-            slots, places = slots_kept[:size], places_kept[:size]
-            change(days[chunk], _of(step, chunk), out=places, casting="unsafe")
-            np.subtract(places, base, out=places)
-            slots[:] = places
-            np.take(landing, slots, out=ends[chunk], mode="clip")
+            slot, place = slots[: chunk.stop - chunk.start], places[: chunk.stop - chunk.start]
+            change(days[chunk], _of(step, chunk), out=place, casting="unsafe")
+            slot[:] = place
+            source.take(slot, out=ends[chunk], mode="wrap")
 
     def _row_by_row(
         self,
@@ -314,6 +310,14 @@ def _room(out: Days, rows: Triggers) -> Days:
             expected=f"32-bit day numbers in one piece, shape {rows.shape}, for triggers that are day numbers",
         )
     return out.reshape(-1)
+
+
+def _ends_of(counts: npt.NDArray[np.integer]) -> tuple[int, int]:
+    """Return the smallest and the largest number; read as unsigned, one that is negative is the largest of all."""
+    if counts.dtype != np.int32:
+        return int(_smallest(counts)), int(_largest(counts))
+    most = int(_largest(counts.view(np.uint32)))
+    return (-1, most) if most > LARGEST_NUMBER else (int(_smallest(counts)), most)
 
 
 def _of(counts: Numbers, rows: slice) -> Numbers:
