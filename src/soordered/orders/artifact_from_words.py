@@ -43,11 +43,17 @@ _PAGES = re.compile(
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
     rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,2}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
     rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|{NUMBER})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
+    rf"|(?<![\w-])(?P<number8>{_COUNT})-(?P<unit8>page|word)\s(?:[a-z-]+\s)?[a-z]+|(?<![\w-])(?P<number9>{_COUNT})-(?P<unit9>page)rs?\b"
+    rf"|\brun to (?:no more than )?(?P<number10>{_COUNT})\s(?P<unit10>pages?|words?)"
+    rf"|(?:shall|must|may|will|can) be (?:no|not) (?:more|longer) than (?P<number11>{_COUNT})(?P<unit11>)(?=[.;,)])"
+    rf"|(?<![\w-])(?P<number12>{_COUNT})\s(?:[a-z-]+\s)?(?P<unit12>pages?|words?)\s(?:overall|apiece|each)"
     rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
     rf"|(?<=, or )(?P<number6>{_COUNT})\s(?P<unit6>pages?|words?)\b"
     rf"|\b(?:to|at|held to)\s(?P<number7>{_COUNT})(?=[.;,]|$|\spages?\b)(?:\spages?)?"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
+_NUMBERS = ("number", *(f"number{index}" for index in range(2, 13)))
+_UNITS = ("unit", *(f"unit{index}" for index in (2, 3, 6, 8, 9, 10, 11, 12)))
 _LENGTH_WORD = re.compile(r"page|word|line")
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
 _MARK = re.compile(
@@ -120,28 +126,17 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         return ()
     unit = ""
     for match in _PAGES.finditer(folded, start if since is None else since, end):
-        number = printed_number(
-            (
-                match["number"]
-                or match["number2"]
-                or match["number3"]
-                or match["number4"]
-                or match["number5"]
-                or match["number6"]
-                or match["number7"]
-            ).replace(",", "")
-        )
+        number = printed_number((next(match[name] for name in _NUMBERS if match[name])).replace(",", ""))
         unit = (
-            match["unit"]
-            or match["unit2"]
-            or match["unit3"]
-            or match["unit6"]
+            next((match[name] for name in _UNITS if match[name]), "")
             or ("page" if match["number4"] or match["number5"] else unit)
         ).rstrip("s")
         known = any(
             one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds
         )
-        told = match["number5"] and _FORMER.search(folded, start if since is None else since, match.start())
+        told = (match["number5"] or match["number2"] or match["number8"]) and _FORMER.search(
+            folded, start if since is None else since, match.start()
+        )
         if known or not unit or match.start() < start or told:
             continue
         around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]

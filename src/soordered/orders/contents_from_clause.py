@@ -7,7 +7,7 @@ import re
 from soordered.orders.act_from_clause import Frame
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Find
-from soordered.orders.timing_from_clause import TimeFound
+from soordered.orders.times_found import TimeFound
 from soordered.rules.vocabulary import Facet
 
 _CONTENTS = re.compile(

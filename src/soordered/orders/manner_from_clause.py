@@ -9,7 +9,7 @@ from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Find
 from soordered.orders.places_from_text import place_after
-from soordered.orders.timing_from_clause import TimeFound
+from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Manner, Mode, Place
 from soordered.rules.timing import Bound, Period, Unit
 from soordered.rules.vocabulary import Act, Bearer, Facet

@@ -26,9 +26,9 @@ from soordered.orders.manner_from_clause import manner_of_clause, modes_in
 from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
 from soordered.orders.places_from_text import place_after
-from soordered.orders.timing_from_clause import TimeFound
+from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Confidence, Precondition
-from soordered.rules.timing import Bound, CourtSets, FixedDate, Period, Standard, Timing, Unit
+from soordered.rules.timing import Bound, CourtSets, Direction, FixedDate, Period, Standard, Timing, Unit
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
@@ -86,7 +86,29 @@ _GATE = re.compile(
 _DECIDES = re.compile(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
-_TIGHT_BOUNDS = frozenset(("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets"))
+_TIGHT_BOUNDS = frozenset(
+    ("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets", "granted", "given", "allowed")
+)
+_OPENS_OR_LASTS = frozenset(
+    ("up to", "no earlier than", "no sooner than", "not earlier than", "not sooner than")
+)  # not a last day: a first one, or how long
+_BY_AN_EVENT = frozenset(
+    (
+        "prior to",
+        "before",
+        "upon",
+        "by",
+        "no later than",
+        "not later than",
+        "on or before",
+        "at the time of",
+        "contemporaneously with",
+        "simultaneously with",
+        "concurrently with",
+        "together with",
+    )
+)
+_SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -484,12 +506,16 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
             return False
     if time.production == "event":
-        binds = time.bound_words in {"prior to", "before", "upon", "by", "no later than", "not later than"} or (
-            "same day" in time.anchor and time.start > clause.nucleus[0]
+        binds = time.bound_words in _BY_AN_EVENT or (
+            time.bound_words == "on"
+            and _SAME_DAY.search(time.anchor) is not None
+            and (time.start > clause.nucleus[0] or folded.startswith("shall", clause.nucleus[0]))
         )
-        return binds and clause.verb_class not in {"meet", "attend"}
+        fronted = time.start < clause.nucleus[0] and time.anchor.partition(" ")[0].endswith("ing")
+        done_later = " to be " in folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
+        return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
-        return time.bound_words not in _TIGHT_BOUNDS
+        return time.bound_words not in _TIGHT_BOUNDS and time.bound_words not in _OPENS_OR_LASTS
     if time.production == "period":
         lasting = (
             time.bound_words in {"for", "upon"}
@@ -497,6 +523,8 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
             or time.timing.length.unit is Unit.MINUTE
         )
         much = time.timing.length.unit is Unit.HOUR and time.bound_words in {"no more than", "not more than", "up to"}
+        if time.bound_words in _OPENS_OR_LASTS and time.timing.direction is Direction.AFTER:
+            return False
         if much and folded.startswith(" of ", time.core[1]):
             return False  # "no more than 60 hours of testimony": how much, not when
         return time.anchored or (time.bound_words != "" and not lasting)

@@ -16,7 +16,7 @@ import re
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
-from soordered.orders.timing_from_clause import TimeFound
+from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import (
     Artifact,
     Precondition,

@@ -18,7 +18,8 @@ from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norms_of_clause
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
-from soordered.orders.timing_from_clause import TimeFound, times
+from soordered.orders.times_found import TimeFound
+from soordered.orders.timing_from_clause import times
 from soordered.rules.rule import Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
@@ -164,6 +165,7 @@ def _read(
             norm = production(sentence, around)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
+    norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
     norms = phrases.with_lengths(norms, sentence, around)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous

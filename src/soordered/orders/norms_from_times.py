@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
@@ -19,8 +20,10 @@ from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import hearing_row, sitting
-from soordered.orders.timing_from_clause import TimeFound, times
-from soordered.rules.timing import FixedDate, Timing
+from soordered.orders.times_found import TimeFound
+from soordered.orders.timing_from_clause import times
+from soordered.rules.rule import Confidence
+from soordered.rules.timing import Direction, FixedDate, Period, Timing
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
 _ADMINISTRATIVE = re.compile(
@@ -43,7 +46,46 @@ _DOTS = re.compile(r"\.{3,}\s?$")
 _ROW_LABEL = re.compile(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
-_WEAK_BOUNDS = frozenset(("", "on", "upon", "for", "in", "after", "following", "have", "has", "get", "gets", "set for"))
+_TIMES = frozenset((Facet.DEADLINE, Facet.CUTOFF_TIME, Facet.HEARING_SCHEDULE))
+_BY_WHEN = frozenset(
+    (
+        "within",
+        "by",
+        "no later than",
+        "not later than",
+        "on or before",
+        "before",
+        "prior to",
+        "in",
+        "inside of",
+        "after",
+    )
+)
+_FAILING = re.compile(
+    r"\b(?:unless\b[^;.]{3,120}|(?:if|when|where|should)\b[^;.]{0,100}\b(?:not|no|fails?|never)\b[^;,.]{0,80}|(?:not|never)\s(?!known|seen|shown)[a-z]+(?:ed|en|ught)\b[^;,.]{0,40})\s?$"
+)
+_CITED = re.compile(
+    r"\b(?:rule|l\.?\s?r\.|u\.s\.c\.|section|§|statute)\b[^.;]{0,60}\b(?:requires?|provides?|allows?|permits?|sets?|gives?|must|may|shall)\b|\b(?:if|when|where) [^,;]{3,200}$|\b(?:v\.|id\.|cir\.)\s"
+)
+_WEAK_BOUNDS = frozenset(
+    (
+        "",
+        "on",
+        "upon",
+        "for",
+        "in",
+        "after",
+        "following",
+        "have",
+        "has",
+        "get",
+        "gets",
+        "granted",
+        "given",
+        "allowed",
+        "set for",
+    )
+)
 _MOVED_FROM = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
 _MOVED_TO = re.compile(
     r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
@@ -61,6 +103,41 @@ _NOT_A_ROW = re.compile(
 _VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
 _SITS = re.compile(r"\b(?:conference|hearing|trial|argument)\b")
 _ORDERING = re.compile(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
+
+
+def limits_of_failures(
+    sentence: Sentence, found: tuple[TimeFound, ...], norms: list[Norm], around: Surroundings
+) -> tuple[Norm, ...]:
+    """Return the times that a failure presupposes: "unless counsel object within five days", "logs not served by June 1".
+
+    Args:
+        sentence: the sentence.
+        found: every time printed in it.
+        norms: what was read in it; a time one of them already states is not stated again.
+        around: the text and what is known around it.
+    """
+    folded = around.folded
+    fresh: list[Norm] = []
+    for time in found:
+        if time.bound_words not in _BY_WHEN or time.production == "next day":
+            continue
+        used = any(
+            find.facet in _TIMES and find.start < time.end and time.start < find.end
+            for norm in norms
+            for find in norm.finds
+        )
+        if used or _FAILING.search(folded, max(sentence.start, time.start - 160), time.start) is None:
+            continue
+        norm = _limit(
+            sentence,
+            time.timing,
+            folded[max(sentence.start, time.start - 100) : time.start],
+            (time.start, time.end),
+            around,
+            production="limit of a failure",
+        )
+        fresh.append(replace(norm, finds=(replace(norm.finds[0], confidence=Confidence.MEDIUM),)))
+    return tuple(fresh)
 
 
 def norms_of_times(
@@ -209,7 +286,7 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
             return True
         goes_on = re.search(r"\bdue\b", folded[sentence.start : time.start]) is not None
         return time.bound_words == "" and goes_on and (bare.endswith("'s,") or paper_from_words(segment) is not None)
-    if time.bound_words in _WEAK_BOUNDS:
+    if time.bound_words in _WEAK_BOUNDS or time.bound_words.endswith(("sooner than", "earlier than")):
         return False
     if _STRONG.match(time.bound_words) or _DUE.search(left) or _DUE.search(folded, time.start, time.core[0]):
         return True
@@ -220,10 +297,14 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
 def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
     """Say whether a period limits what stands before it."""
     binds = time.bound_words not in _WEAK_BOUNDS
-    if time.bound_words in {"has", "have", "get", "gets"}:
+    if time.bound_words in {"has", "have", "get", "gets", "granted", "given", "allowed"}:
         return re.match(r"\s[^.;]{0,40}?\bto [a-z]+", folded[time.end : time.end + 60]) is not None
+    if time.bound_words in {"up to", "no earlier than", "no sooner than", "not earlier than", "not sooner than"}:
+        return isinstance(time.timing, Period) and time.timing.direction is Direction.BEFORE and time.anchored
     if time.production == "event":
-        return False
+        return (
+            _STRONG.match(time.bound_words) is not None and _CITED.search(folded, sentence.start, sentence.end) is None
+        )
     if time.production != "period":
         return binds or time.timing.clock is not None
     if not (binds or time.anchored):
@@ -231,7 +312,10 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
     if _DUE.search(folded, sentence.start, time.start) or _DUE.search(folded, time.start, time.core[0]):
         return True
     strong = _STRONG.match(time.bound_words) is not None
+    strong_anchored = (strong or time.bound_words in {"within", "inside of"}) and time.anchored
     row = time.end >= sentence.end - 1 and folded[sentence.end - 1] != "." and time.anchored
+    if strong_anchored and _CITED.search(folded, sentence.start, sentence.end) is None:
+        return True
     return row or (strong and paper_from_words(left) is not None) or (binds and paper_from_words(segment) is not None)
 
 

@@ -178,6 +178,9 @@ _GOES_ON = frozenset(
     ]
 )
 _ZONES = frozenset(("eastern", "pacific", "central", "mountain"))
+_MISREAD = re.compile(
+    r"(?<=[a-z])[01](?=[a-z])|(?<![\w.,/:-])0(?=[a-z]{3})"
+)  # "0ctober", "sessi0n": a scanner's figures
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ENUMERATOR = re.compile(
     r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+"
@@ -206,7 +209,8 @@ class Sentence:
 
 def fold(clean: str) -> str:
     """Return the text in lower case with plain quotes and dashes, character for character in the same places."""
-    return clean.translate(_FOLDING)
+    folded = clean.translate(_FOLDING)
+    return _MISREAD.sub(lambda match: "o" if match[0] == "0" else "l", folded)
 
 
 def sentences(clean: str) -> tuple[Sentence, ...]:

@@ -15,7 +15,8 @@ from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.places_from_text import place_after
 from soordered.orders.sentences_from_text import Sentence
-from soordered.orders.timing_from_clause import CLOCK, MONTH, TimeFound, clock_from_words
+from soordered.orders.times_found import TimeFound
+from soordered.orders.words_of_times import CLOCK, MONTH, clock_from_words
 from soordered.rules.rule import Confidence, Manner, Place
 from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekday
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality

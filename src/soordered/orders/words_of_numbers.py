@@ -43,7 +43,15 @@ NUMBER_WORDS: dict[str, int] = (
         for n, one in enumerate(_UNITS[1:10], start=1)
     }
     | {"a hundred": 100, "one hundred": 100, "one hundred twenty": 120, "one hundred and twenty": 120}
-    | {"one hundred eighty": 180, "one hundred and eighty": 180, "fourty": 40, "ninty": 90, "fourty-eight": 48}
+    | {
+        "one hundred eighty": 180,
+        "one-hundred and eighty": 180,
+        "one hundred fifty": 150,
+        "one hundred and eighty": 180,
+        "fourty": 40,
+        "ninty": 90,
+        "fourty-eight": 48,
+    }
 )
 
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
