@@ -88,7 +88,7 @@ def test_the_unverified_days_of_a_state_are_listed_as_such_and_noted(run: Run) -
         "2026-04-20": ("Patriots' Day", "unverified"),
         "2026-06-17": ("Bunker Hill Day (Suffolk County)", "unverified"),
     }
-    assert [note for note in notes if note.startswith("The state holidays of Massachusetts are held unverified")]
+    assert [note for note in notes if note.startswith("State holidays of Massachusetts are held unverified")]
 
 
 def test_a_person_reads_the_basis_in_words(run: Run) -> None:
@@ -96,7 +96,7 @@ def test_a_person_reads_the_basis_in_words(run: Run) -> None:
 
     assert "Pioneer Day" in answer.out
     assert "state unverified" in answer.out
-    assert "The state holidays of Utah are held unverified" in answer.out
+    assert "State holidays of Utah are held unverified" in answer.out
 
 
 def test_a_state_without_days_of_its_own_lists_federal_ones_only(run: Run) -> None:
@@ -105,3 +105,9 @@ def test_a_state_without_days_of_its_own_lists_federal_ones_only(run: Run) -> No
 
     assert isinstance(days, list)
     assert {day["layer"] for day in days} <= {"federal", "saturday_observed", "closing"}
+
+
+def test_the_list_of_courts_says_how_the_days_of_each_state_are_known(run: Run) -> None:
+    assert "State holidays of Massachusetts are held unverified" in run("courts", "massachusetts").out
+    assert "No state holiday of Ohio beside the federal ones is known to us" in run("courts", "southern", "ohio").out
+    assert "unverified" not in run("courts", "northern", "california").out

@@ -295,9 +295,7 @@ class TestContestedDays:
 
         assert passing.notes == (
             (
-                "The state holidays of Texas are held unverified, and one falls in this period: check the state's"
-                " statute or the court's own list for that year."
-            ),
+                "State holidays of Texas are held unverified: near one, check the statute or the court's own list for that year.",
         )
         assert missing.notes == ()
 
