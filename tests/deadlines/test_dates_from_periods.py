@@ -293,10 +293,8 @@ class TestContestedDays:
         passing = due(Length(14, Unit.DAY), AFTER, day("2010-02-17"), time_law("txsd"))
         missing = due(Length(14, Unit.DAY), AFTER, day("2010-03-17"), time_law("txsd"))
 
-        assert passing.notes == (
-            (
-                "State holidays of Texas are held unverified: near one, check the statute or the court's own list for that year.",
-        )
+        (note,) = passing.notes
+        assert note.startswith("State holidays of Texas are held unverified: near one, check the statute")
         assert missing.notes == ()
 
 

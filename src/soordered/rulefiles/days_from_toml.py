@@ -13,7 +13,7 @@ The file::
 ``kind`` is one of
 
 - ``holiday``: declared a holiday for this court by its own notice; left out by every reading;
-- ``state``: a judicial holiday of the state, for a state that the lawbook does not hold;
+- ``state``: a judicial holiday of the state, where the lawbook lacks it or holds it unverified;
 - ``closing``: the court or its clerk's office is closed; contested, so it yields a reading;
 - ``inaccessible``: the clerk's office cannot be reached; a filing due that day moves forward;
 - ``open``: an ordinary court day by the court's own word, whatever order or list says otherwise.
