@@ -324,6 +324,10 @@ class TestRefusals:
             run(table, tmp_path)
         assert [path.name for path in tmp_path.iterdir()] == ["in.parquet"]
 
+    def test_trouble_in_a_worker_is_told_in_its_own_words(self, tmp_path: Path) -> None:
+        with pytest.raises(ColumnKindError, match="trigger holds double"):
+            run(pa.table({"trigger": [1.5], "period": ["3 days"]}), tmp_path, workers=2)
+
     def test_a_court_that_is_none(self, tmp_path: Path) -> None:
         with pytest.raises(UnknownCourtError):
             run(portfolio(1), tmp_path, plan(court="moon"))

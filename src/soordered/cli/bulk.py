@@ -14,6 +14,7 @@ from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json
 if TYPE_CHECKING:
     from soordered.bulk.workers import BulkDone
 
+_EXTRAS = {"pyarrow": "bulk", "ray": "ray"}
 _FILE = click.Path(path_type=Path)
 
 
@@ -33,7 +34,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--calendar", type=_FILE, help="A TOML file of days that a court notice closed.")
 @click.option("--what-if-calendar", type=_FILE, help="Try these notices too; write only the rows that they move.")
 @click.option("--what-if-rules", help="Try these rules instead; write only the rows that they move.")
-@click.option("--engine", default="local", show_default=True, help="What works the blocks: local.")
+@click.option("--engine", default="local", show_default=True, help="What works the blocks: local, or ray.")
 @click.option("--workers", type=int, help="How many processes; chosen by the input's size if not given.")
 @forms
 @click.pass_context
@@ -71,28 +72,28 @@ def command(
     """
     try:
         from soordered.wiring.bulk_runs import bulk  # noqa: PLC0415  the help needs no arrays
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").split(".")[0] != "pyarrow":
-            raise
-        raise OptionalPartMissingError(
-            "pyarrow", needed_for="soordered bulk", install="pip install 'soordered[bulk]'"
-        ) from None
 
-    done = bulk(
-        source,
-        target,
-        court=court,
-        direction=direction,
-        rank=rank,
-        readings=readings,
-        rules=rules,
-        calendar=calendar,
-        what_if_rules=what_if_rules,
-        what_if_calendar=what_if_calendar,
-        engine=engine,
-        workers=workers,
-        progress=_Progress(),
-    )
+        done = bulk(
+            source,
+            target,
+            court=court,
+            direction=direction,
+            rank=rank,
+            readings=readings,
+            rules=rules,
+            calendar=calendar,
+            what_if_rules=what_if_rules,
+            what_if_calendar=what_if_calendar,
+            engine=engine,
+            workers=workers,
+            progress=_Progress(),
+        )
+    except ModuleNotFoundError as missing:
+        part = (missing.name or "").split(".")[0]
+        if part not in _EXTRAS:
+            raise
+        install = f"pip install 'soordered[{_EXTRAS[part]}]'"
+        raise OptionalPartMissingError(part, needed_for="soordered bulk", install=install) from None
     _show(done, source, target, form(as_json=as_json, plain=plain))
     if done.errors:
         context.exit(ExitCode.FINDINGS)

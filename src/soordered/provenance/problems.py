@@ -30,6 +30,10 @@ class SoOrderedError(Exception):
     Exit codes and HTTP statuses are chosen by the faces, in one table.
     """
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes as a sentence and its facts: subclasses are made from other arguments."""
+        return _again, (type(self), self.args, self.__dict__)
+
 
 class BadInputError(SoOrderedError):
     """Input that breaks a rule of ours; nothing was written.
@@ -45,3 +49,10 @@ class BadInputError(SoOrderedError):
         self.got = got
         self.expected = expected
         self.remedy = remedy
+
+
+def _again(kind: type[SoOrderedError], args: tuple[object, ...], facts: dict[str, object]) -> SoOrderedError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(facts)
+    return error

@@ -21,7 +21,7 @@ from soordered.wiring.rulebook_at import rulebook_at
 WORTH_A_POOL = 64_000_000
 """Bytes of an input from which on starting processes costs less than they save."""
 
-ENGINES = ("local",)
+ENGINES = ("local", "ray")
 """The engines there are."""
 
 
@@ -70,12 +70,13 @@ def bulk(
         calendar: a TOML file of a court's notices.
         what_if_rules: rules to be tried in the place of ``rules``; only rows that they move are written.
         what_if_calendar: notices to be tried beside ``calendar``; only rows that they move are written.
-        engine: ``local``.
+        engine: ``local``, or ``ray``: the cluster at ``RAY_ADDRESS``, else one of its own on this machine.
         workers: how many processes; by default every core for a large input that goes into a folder, else one.
         progress: told after each block how many rows are done, of how many.
 
     Raises:
         BadInputError: something given is none of what is expected.
+        ModuleNotFoundError: the engine's library is not installed.
     """
     for label in readings:
         check_label(label)
@@ -111,6 +112,10 @@ def _engine(name: str, workers: int | None, source: Path, target: Path) -> Engin
         workers = 1 if alone else len(os.sched_getaffinity(0))
     if workers < 1:
         raise NoWorkersError(workers)
+    if name == "ray":
+        from soordered.bulk.engines.ray_cluster import RayEngine  # noqa: PLC0415  an extra, loaded when asked for
+
+        return RayEngine(workers, address=os.environ.get("RAY_ADDRESS", ""))
     return LocalEngine(workers)
 
 
