@@ -44,8 +44,8 @@ timing = {{ form = "period", n = {n}, unit = "day", direction = "after", trigger
 """
 
 
-def rule(act: str, n: int, trigger: str, *, scope: str = "standing", modality: str = "must", id: str = "r") -> str:
-    return RULE.format(id=id, act=act, n=n, trigger=trigger, scope=scope, modality=modality)
+def rule(act: str, n: int, trigger: str, *, scope: str = "standing", modality: str = "must", name: str = "r") -> str:
+    return RULE.format(id=name, act=act, n=n, trigger=trigger, scope=scope, modality=modality)
 
 
 def event(kind: str, on: str, about: str, **keys: str) -> str:
@@ -129,7 +129,9 @@ def test_where_the_order_says_nothing_of_withdrawal_the_local_rule_holds(tmp_pat
 
 
 def test_a_text_that_times_one_act_twice_is_shown_with_both_quotes(tmp_path: Path) -> None:
-    twice = rule("file_opposition", 10, "motion_filed", id="one") + rule("file_opposition", 7, "motion_filed", id="two")
+    twice = rule("file_opposition", 10, "motion_filed", name="one") + rule(
+        "file_opposition", 7, "motion_filed", name="two"
+    )
     run = ran(tmp_path, OWN, twice, event("motion_filed", "2015-04-06", "m2"), "2015-04-07")
     (conflict,) = run.conflicts
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import Duty, Lateness, Status
 from soordered.casework.lateness_of_act import lateness_of, overdue_on
-from soordered.casework.moved_deadlines import Extensions, after_stay, extended, extensions_by_act, stays_over
+from soordered.casework.moved_deadlines import Extensions, Stays, after_stay, extended, extensions_by_act
 from soordered.casework.orders_in_case import OrderInCase
 from soordered.deadlines.deadline import Moment
 from soordered.deadlines.facts import Fact, Obligation, Waiting
@@ -49,6 +49,7 @@ class _Setting:
     acts: ActsDone
     contests: Mapping[str, tuple[Contest, ...]]
     extensions: Extensions
+    stays: Stays
     stages: Mapping[str, Stage]
     roots: Mapping[str, str]
     last_meetings: Mapping[str, dt.date]
@@ -84,6 +85,7 @@ def duties_of_case(
         acts=acts_done(matter),
         contests=by_event,
         extensions=extensions_by_act(matter),
+        stays=Stays(matter),
         stages={dispute.id: stage_of(matter, dispute) for dispute in matter.disputes.values()},
         roots=matter.roots() if matter.merges else {},
         last_meetings={
@@ -100,16 +102,17 @@ def _duty(obligation: Obligation, setting: _Setting) -> Duty:
     moved, before, notes = extended(obligation, setting.extensions, setting.law)
     notes = (*notes, *_notes(moved, setting))
     done = _done_by(moved, setting)
-    stayed = [stay for stay in stays_over(moved, setting.matter.stays) if not _done_before(done, stay.entered, setting)]
-    still = False
-    for stay in stayed:
+    still, until = False, dt.date.min
+    while stay := next((one for one in setting.stays.over(moved) if one.entered.on >= until), None):
+        if _done_before(done, stay.entered, setting):
+            break
         if stay.lifted is None:
             still = True
             notes = (*notes, f"Stayed since {stay.entered.on}; the dates are those before the stay, and do not run.")
-        else:
-            before = before or moved.deadline
-            moved, more = after_stay(moved, stay, setting.law)
-            notes = (*notes, *more)
+            break
+        before = before or moved.deadline
+        moved, more = after_stay(moved, stay, setting.law)
+        notes, until = (*notes, *more), stay.lifted.on
     contests = setting.contests.get(done.id, ()) if done is not None else ()
     if fact is not None:
         contests += tuple(point for point in setting.contests.get(_event_id(fact), ()) if point not in contests)

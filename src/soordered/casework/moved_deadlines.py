@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -106,13 +108,76 @@ def _may_be_stipulated(obligation: Obligation) -> bool:
     return obligation.rule.act in _STIPULABLE and obligation.rule.source.rank is Rank.FEDERAL_RULE
 
 
-def stays_over(obligation: Obligation, stays: tuple[Stay, ...]) -> list[Stay]:
-    """Return the stays that fell while an obligation's clock ran."""
-    deadline, fact = obligation.deadline, obligation.fact
-    if deadline is None or fact is None:
-        return []
-    first, last = sorted((fact.on, deadline.outer.date))
-    return [stay for stay in stays if stay.entered.about in {"", obligation.about} and first <= stay.entered.on <= last]
+class Stays:
+    """The stays of a matter by what they stay and by day, so that each clock looks only at those that may touch it."""
+
+    __slots__ = ("_by_about", "_open_until")
+
+    def __init__(self, matter: Matter) -> None:
+        self._by_about: dict[str, list[Stay]] = {}
+        self._open_until: dict[str, list[dt.date]] = {}
+        for stay in sorted(_as_corrected(matter), key=_entered):
+            self._by_about.setdefault(stay.entered.about, []).append(stay)
+            ends = self._open_until.setdefault(stay.entered.about, [])
+            ends.append(max(_lifted(stay), ends[-1] if ends else dt.date.min))
+
+    def over(self, obligation: Obligation) -> list[Stay]:
+        """Return the stays in force while an obligation's clock ran, by day, none of the same days twice.
+
+        A stay entered before the clock began, and not yet lifted, counts from the day the clock began. A period counted
+        back from an event is left alone: what moves it is the event.
+
+        Args:
+            obligation: with its dates.
+        """
+        deadline, fact = obligation.deadline, obligation.fact
+        if deadline is None or fact is None or not self._by_about or deadline.outer.date < fact.on:
+            return []
+        found: list[Stay] = []
+        for about in {"", obligation.about}:
+            stays, ends = self._by_about.get(about, []), self._open_until.get(about, [])
+            place = bisect_right(stays, deadline.outer.date, key=_entered)
+            while place and ends[place - 1] > fact.on:
+                place -= 1
+                if _lifted(stays[place]) > fact.on:
+                    found.append(_from(stays[place], fact.on))
+        return _apart(sorted(found, key=lambda stay: (_entered(stay), _lifted(stay))))
+
+
+def _as_corrected(matter: Matter) -> Iterator[Stay]:
+    """Return the stays that were not entered in error and lasted a day or more, on their corrected days."""
+    for stay in matter.stays:
+        lifted = stay.lifted if stay.lifted is not None and matter.stands(stay.lifted) else None
+        first = matter.on(stay.entered)
+        if not matter.stands(stay.entered) or (lifted is not None and matter.on(lifted) <= first):
+            continue
+        yield Stay(
+            entered=replace(stay.entered, on=first),
+            lifted=None if lifted is None else replace(lifted, on=matter.on(lifted)),
+        )
+
+
+def _apart(stays: list[Stay]) -> list[Stay]:
+    """Let no day of two stays that overlap be counted twice."""
+    found: list[Stay] = []
+    until = dt.date.min
+    for stay in stays:
+        if _lifted(stay) > until:
+            found.append(_from(stay, until))
+            until = _lifted(stay)
+    return found
+
+
+def _from(stay: Stay, day: dt.date) -> Stay:
+    return stay if stay.entered.on >= day else Stay(entered=replace(stay.entered, on=day), lifted=stay.lifted)
+
+
+def _entered(stay: Stay) -> dt.date:
+    return stay.entered.on
+
+
+def _lifted(stay: Stay) -> dt.date:
+    return stay.lifted.on if stay.lifted is not None else dt.date.max
 
 
 def after_stay(obligation: Obligation, stay: Stay, law: TimeLaw) -> tuple[Obligation, tuple[str, ...]]:

@@ -11,11 +11,12 @@ from soordered.casework.case_run import Duty, Status, Warned
 from soordered.casework.orders_in_case import OrderInCase
 from soordered.deadlines.dates_from_periods import due
 from soordered.deadlines.deadline import Moment
+from soordered.disputes.events_discovery import PaperEFiled
 from soordered.disputes.events_matter import JudgeRecused, MatterReassigned
-from soordered.disputes.names import Track
+from soordered.disputes.names import Side, Track
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
-from soordered.disputes.state import Dispute, Matter
+from soordered.disputes.state import Dispute, Filing, Matter
 from soordered.rules.checked_fields import nearest
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
@@ -76,6 +77,7 @@ def warnings_of_case(
     found += _of_the_bench(matter, orders)
     found += _first_meeting_unnamed(matter, orders)
     found += _about_nothing(matter)
+    found += _filed_twice(matter)
     return tuple(found)
 
 
@@ -166,6 +168,46 @@ def _about_nothing(matter: Matter) -> list[Warned]:
         )
         for number, (event, about, known) in enumerate(lost)
     ]
+
+
+def _filed_twice(matter: Matter) -> list[Warned]:
+    """Say where one paper seems to be recorded twice, each time with a chambers copy of its own."""
+    named: dict[tuple[dt.date, Side | str | None], list[Filing]] = {}
+    found = []
+    for filing in matter.filings.values():
+        filed = filing.filed
+        if filed is None or not matter.stands(filed):
+            continue
+        who = matter.side_of(filed.by) or filed.by
+        same = named.setdefault((matter.on(filed), who), [])
+        for other in same if len(same) < _NEAREST else ():
+            one, two = other.filed, filed
+            if one is None or isinstance(one, PaperEFiled) is isinstance(two, PaperEFiled):
+                continue
+            if one.entry and two.entry and one.entry != two.entry:
+                continue
+            docket, act = (other, filing) if isinstance(one, PaperEFiled) else (filing, other)
+            found.append(
+                Warned(
+                    what=f"{docket.id} and {act.id} look like one paper: both filed electronically on {matter.on(filed)}"
+                    f"{f' by {filed.by}' if filed.by else ''}. Two chambers copies are asked. If they are one, add "
+                    f'filing = "{docket.id}" to the event {act.id}; if not, give each its docket number (entry).',
+                    about=act.id,
+                    because="each electronic filing asks for a chambers copy",
+                )
+            )
+        same.append(filing)
+    found += [
+        Warned(
+            what=f"The motion {motion.id} was withdrawn on {matter.on(motion.outlived.last)} and filed again under the "
+            "same id: its dates run from the new filing. Give a new motion an id of its own.",
+            about=motion.id,
+            because="one id, two filings",
+        )
+        for motion in matter.motions.values()
+        if motion.outlived.last is not None
+    ]
+    return found
 
 
 def _past_limit(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -131,10 +130,12 @@ def obligations(
     setting = _Setting(_Facts(facts), law, settlements, side, {})
     taken = _taken_by_case_rules(rulebook, setting.facts)
     found: list[Obligation] = []
-    named = Counter(rule.id for rule in rulebook.rules)
+    sources: dict[str, set[str]] = {}
+    for rule in rulebook.rules:
+        sources.setdefault(rule.id, set()).add(rule.source.id)
     for rule in rulebook.rules:
         if rule.timing is not None:
-            name = rule.id if named[rule.id] == 1 else f"{rule.source.id}/{rule.id}"
+            name = rule.id if len(sources[rule.id]) == 1 else f"{rule.source.id}/{rule.id}"
             found += _of_rule(rule, name, rule.timing, setting, taken)
     return tuple(found)
 

@@ -38,12 +38,14 @@ class Draft:
         "merges",
         "motions",
         "orders",
+        "open_stays",
         "parties",
         "powers",
         "reference_notices",
         "references",
         "requests",
         "rulings",
+        "same_filing",
         "seen",
         "settlements",
         "stays",
@@ -65,6 +67,7 @@ class Draft:
         self.filings = dict(matter.filings)
         self.requests = dict(matter.requests)
         self.rulings = dict(matter.rulings)
+        self.same_filing: dict[str, str] = dict(matter.same_filing)
         self.supplements = dict(matter.supplements)
         self.references = matter.references
         self.reference_notices = matter.reference_notices
@@ -73,6 +76,10 @@ class Draft:
         self.acts_done = matter.acts_done
         self.extensions = matter.extensions
         self.stays: list[Stay] = list(matter.stays)
+        self.open_stays: dict[str, list[int]] = {}  # places of the stays not lifted yet, by what they stay
+        for place, stay in enumerate(self.stays):
+            if stay.lifted is None:
+                self.open_stays.setdefault(stay.entered.about, []).append(place)
         self.settlements = matter.settlements
         self.powers = matter.powers
         self.contested = matter.contested

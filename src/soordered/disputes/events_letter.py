@@ -91,6 +91,7 @@ class LetterFiled(Happening):
         contributors: ids of the parties, or the sides, whose parts it holds; empty when not recorded.
         entry: docket number.
         how: electronically or on paper; ``None`` for as the filer is registered.
+        filing: id of the ``paper_e_filed`` entry of the same paper, if there is one; the two are then one filing.
     """
 
     joint: bool = True
@@ -98,6 +99,7 @@ class LetterFiled(Happening):
     contributors: tuple[str, ...] = ()
     entry: str = ""
     how: Registration | None = None
+    filing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ class MotionFiled(Happening):
         referred: whether it is before the magistrate judge.
         entry: docket number.
         how: electronically or on paper; ``None`` for as the filer is registered.
+        filing: id of the ``paper_e_filed`` entry of the same paper, if there is one; the two are then one filing.
     """
 
     title: str = ""
@@ -28,6 +29,7 @@ class MotionFiled(Happening):
     referred: bool = True
     entry: str = ""
     how: Registration | None = None
+    filing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +40,13 @@ class OppositionFiled(Happening):
         served: the day it was served, if another.
         entry: docket number.
         how: electronically or on paper; ``None`` for as the filer is registered.
+        filing: id of the ``paper_e_filed`` entry of the same paper, if there is one; the two are then one filing.
     """
 
     served: dt.date | None = None
     entry: str = ""
     how: Registration | None = None
+    filing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,12 @@ class ReplyFiled(Happening):
     Args:
         entry: docket number.
         how: electronically or on paper; ``None`` for as the filer is registered.
+        filing: id of the ``paper_e_filed`` entry of the same paper, if there is one; the two are then one filing.
     """
 
     entry: str = ""
     how: Registration | None = None
+    filing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,10 +171,12 @@ class ObjectionFiled(Happening):
     Args:
         entry: docket number.
         how: electronically or on paper; ``None`` for as the filer is registered.
+        filing: id of the ``paper_e_filed`` entry of the same paper, if there is one; the two are then one filing.
     """
 
     entry: str = ""
     how: Registration | None = None
+    filing: str = ""
 
 
 MotionEvent = (

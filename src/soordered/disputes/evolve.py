@@ -80,6 +80,7 @@ def _frozen(draft: Draft) -> Matter:
         filings=MappingProxyType(draft.filings),
         requests=MappingProxyType(draft.requests),
         rulings=MappingProxyType(draft.rulings),
+        same_filing=MappingProxyType(draft.same_filing),
         supplements=MappingProxyType(draft.supplements),
         references=draft.references,
         reference_notices=draft.reference_notices,

@@ -32,7 +32,15 @@ from soordered.disputes.state import Issue
 
 
 def note_filing(draft: Draft, event: LetterFiled | MotionFiled | OppositionFiled | ReplyFiled | ObjectionFiled) -> None:
-    """Enter a paper among the electronic filings, unless it was filed on paper."""
+    """Enter a paper among the electronic filings, unless it was filed on paper.
+
+    Where it names the docket's own entry of the same paper, the two are one filing, and the docket's day and hour count.
+    """
+    if event.filing:
+        draft.same_filing[event.id] = event.filing
+        old = draft.filing(event.filing)
+        draft.filings[event.filing] = old if old.filed is not None else replace(old, filed=event)
+        return
     on_paper = draft.by_paper(event.by) if event.how is None else event.how is Registration.PAPER
     if not on_paper:
         draft.filings[event.id] = replace(draft.filing(event.id), filed=event)
@@ -97,7 +105,8 @@ def evolve_discovery(draft: Draft, event: DiscoveryEvent) -> None:
         case PaperEFiled():
             draft.filings[event.about] = replace(draft.filing(event.about), filed=event)
         case ChambersCopyLodged():
-            filing = draft.filing(event.about)
-            draft.filings[event.about] = replace(filing, copies=filing.copies.plus(event))
+            name = draft.same_filing.get(event.about, event.about)
+            filing = draft.filing(name)
+            draft.filings[name] = replace(filing, copies=filing.copies.plus(event))
         case _:
             assert_never(event)

@@ -100,13 +100,12 @@ def evolve_time(draft: Draft, event: TimeEvent) -> None:
         ):
             draft.extensions = draft.extensions.plus(event)
         case StayEntered():
+            draft.open_stays.setdefault(event.about, []).append(len(draft.stays))
             draft.stays.append(Stay(entered=event))
         case StayLifted():
-            for place in reversed(range(len(draft.stays))):
-                stay = draft.stays[place]
-                if stay.lifted is None and stay.entered.about == event.about:
-                    draft.stays[place] = replace(stay, lifted=event)
-                    break
+            if places := draft.open_stays.get(event.about):
+                place = places.pop()
+                draft.stays[place] = replace(draft.stays[place], lifted=event)
         case TriggerCorrected():
             draft.corrections[event.corrects] = event
         case EventWithdrawn():

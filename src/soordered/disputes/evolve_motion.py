@@ -24,7 +24,7 @@ from soordered.disputes.events_motion import (
     SubmissionStipulated,
 )
 from soordered.disputes.evolve_filing import note_filing
-from soordered.disputes.state import Motion
+from soordered.disputes.state import NONE, Motion
 
 
 def evolve_motion(draft: Draft, event: MotionEvent) -> None:
@@ -78,7 +78,10 @@ def _grown(
 ) -> Motion:
     match event:
         case MotionFiled():
-            return replace(old, filed=event)
+            outlived = old.outlived
+            for entry in old.withdrawals:
+                outlived = outlived.plus(entry)
+            return replace(old, filed=event, withdrawals=NONE, outlived=outlived)
         case OppositionFiled():
             return replace(old, oppositions=old.oppositions.plus(event))
         case ReplyFiled():

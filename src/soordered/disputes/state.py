@@ -190,6 +190,7 @@ class Motion:
     stipulations: Log[SubmissionStipulated] = NONE
     notices: Log[CourtNotified] = NONE
     withdrawals: Log[MotionWithdrawn] = NONE
+    outlived: Log[MotionWithdrawn] = NONE  # withdrawals before the motion was filed again
     leave: Log[LeaveSought | LeaveGiven | LeaveDenied] = NONE
     hearings: Log[str] = NONE
 
@@ -264,6 +265,7 @@ class Matter:
     filings: Mapping[str, Filing] = field(default_factory=_empty)
     requests: Mapping[str, Request] = field(default_factory=_empty)
     rulings: Mapping[str, Ruling] = field(default_factory=_empty)
+    same_filing: Mapping[str, str] = field(default_factory=_empty)
     supplements: Mapping[str, Supplement] = field(default_factory=_empty)
     references: Log[ReferenceMade] = NONE
     reference_notices: Log[ReferenceNoticed] = NONE
