@@ -355,3 +355,22 @@ class TestRefusals:
 
         with pytest.raises(CannotWriteTableError, match="folder"):
             run_bulk(tmp_path / "in.parquet", tmp_path / "no" / "out.parquet", plan(), LocalEngine(), progress=silent)
+
+    def test_the_input_itself_is_never_written_over(self, tmp_path: Path) -> None:
+        source = tmp_path / "in.parquet"
+        pq.write_table(portfolio(1), source)
+        before = source.read_bytes()
+
+        with pytest.raises(CannotWriteTableError, match="it is the input"):
+            run_bulk(source, tmp_path / "." / "in.parquet", plan(), LocalEngine(), progress=silent)
+        assert source.read_bytes() == before
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to write to")
+    @pytest.mark.parametrize("name", ["out.parquet", "out.csv"])
+    def test_a_full_disk_is_told_and_leaves_nothing(self, tmp_path: Path, name: str) -> None:
+        pq.write_table(portfolio(10), tmp_path / "in.parquet")
+        (tmp_path / f".{name}.unfinished").symlink_to("/dev/full")
+
+        with pytest.raises(CannotWriteTableError, match="No space left"):
+            run_bulk(tmp_path / "in.parquet", tmp_path / name, plan(), LocalEngine(), progress=silent)
+        assert [path.name for path in tmp_path.iterdir()] == ["in.parquet"]

@@ -64,13 +64,17 @@ class FileFromTables:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
-        if kind is None and self._beside.exists():
-            self._beside.replace(self._path)
-        with contextlib.suppress(FileNotFoundError):
-            self._beside.unlink()
+        try:
+            if self._writer is not None:
+                self._writer.close()
+            if kind is None and self._beside.exists():
+                self._beside.replace(self._path)
+        except OSError as trouble:
+            if kind is None:  # else the trouble that came first is the one to be told
+                raise CannotWriteTableError(self._path, why=trouble.strerror or str(trouble)) from None
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                self._beside.unlink()
 
     def _open(self, table: pa.Table) -> pq.ParquetWriter | pc.CSVWriter:
         if self._path.suffix.lower() == ".csv":

@@ -67,6 +67,8 @@ def run_bulk(source: Path, target: Path, plan: BulkPlan, engine: Engine, *, prog
         CannotWriteTableError, OtherRunError: the output cannot be written.
     """
     known = source_at(source)
+    if target.exists() and target.samefile(source):
+        raise CannotWriteTableError(target, why="it is the input")
     time_law(plan.court)
     check_columns(plan, name=known.path.name, columns=known.columns)
     if is_one_file(target):
