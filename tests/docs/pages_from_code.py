@@ -12,6 +12,7 @@ from soordered.deadlines.readings import BASES, DEPARTURES
 from soordered.disputes.events import KINDS
 from soordered.disputes.happening import Happening
 from soordered.rules.vocabulary import Act, Bearer, Trigger
+from tests.docs.state_holidays_page import state_holidays_page
 
 _ARGUMENT = re.compile(r"^ {4}(?P<name>\w+): (?P<says>.*(?:\n {8}.*)*)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"([a-z`)*][.!?]) (?=[A-Z`*])")
@@ -112,4 +113,5 @@ PAGES = {
     "reference/readings.md": readings_page,
     "reference/codes.md": codes_page,
     "reference/events.md": events_page,
+    "reference/state-holidays.md": state_holidays_page,
 }
