@@ -193,3 +193,9 @@ class TestNotes:
         self, low: str, high: str, words: tuple[str, ...]
     ) -> None:
         assert self.NOTED.notes_between(day(low), day(high)) == words
+
+    @pytest.mark.parametrize("layer", [Layer.FEDERAL, Layer.STATE, Layer.NOTICE])
+    def test_a_day_that_is_out_on_a_surer_ground_needs_no_note(self, layer: Layer) -> None:
+        confirmed = self.NOTED.with_days((added("2026-04-20", layer),))
+
+        assert confirmed.notes_between(day("2026-04-01"), day("2026-04-30")) == ()

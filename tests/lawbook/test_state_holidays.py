@@ -179,6 +179,21 @@ class TestNevadaDay:
         assert "Dietrich" in found.authority
 
 
+def test_a_day_confirmed_by_the_user_counts_like_a_judicial_holiday_and_the_doubt_goes() -> None:
+    confirmed = NonDay(
+        date=day("2026-04-20"),
+        name="Patriots' Day",
+        layer=Layer.STATE,
+        authority="the court's list of holidays for 2026",
+    )
+
+    deadline = due(FORTNIGHT, AFTER, day("2026-04-06"), time_law("mad", (confirmed,)))
+
+    assert shown(deadline) == {"rule-6": "2026-04-21", "federal-only": "2026-04-20"}
+    assert deadline.act_by.date == day("2026-04-20")
+    assert deadline.notes == ()
+
+
 def test_a_court_s_own_notice_settles_the_day_either_way() -> None:
     """A notice that the office is open takes the unverified day away; a notice of a holiday makes it one."""
     plain = time_law("mad", opens=(day("2026-04-20"),))

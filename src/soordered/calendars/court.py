@@ -14,6 +14,7 @@ from soordered.provenance.problems import BadInputError
 Layers = frozenset[Layer]
 
 _UNDONE_BY_COURT = frozenset({Layer.CLOSING, Layer.SATURDAY_OBSERVED, Layer.STATE_UNVERIFIED, Layer.FEDERAL_UNVERIFIED})
+_SURE = (Layer.FEDERAL, Layer.STATE, Layer.NOTICE)
 _WEEKEND = {5: ("Saturday", Layer.SATURDAY), 6: ("Sunday", Layer.SUNDAY)}
 
 
@@ -42,7 +43,8 @@ class CalendarNote:
         first: first day concerned.
         last: last day concerned.
         words: what is missing and what to do.
-        layer: shown only with a count that passes a weekday of this layer; ``None`` for a gap that any count may touch.
+        layer: shown only with a count that passes a weekday of this layer that no surer layer holds too; ``None`` for a
+            gap that any count may touch.
     """
 
     first: dt.date
@@ -231,8 +233,10 @@ class CourtCalendar:
         )
 
     def _passes(self, layer: Layer, low: dt.date, high: dt.date) -> bool:
-        return any(
-            (number + 6) % 7 not in _WEEKEND for number in self.days_of(layer, low.toordinal(), high.toordinal())
+        first, last = low.toordinal(), high.toordinal()
+        days = [number for number in self.days_of(layer, first, last) if (number + 6) % 7 not in _WEEKEND]
+        return bool(days) and not {number for sure in _SURE for number in self.days_of(sure, first, last)}.issuperset(
+            days
         )
 
     def with_days(self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = ()) -> CourtCalendar:
