@@ -40,6 +40,34 @@ _NO_ARGUMENT = re.compile(r"without (?:oral )?argument|on the papers")
 _LOCAL_RULES = re.compile(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
+_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest"))
+_IN_PAPER = re.compile(
+    r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
+)
+_HOW = re.compile(
+    r"\s(?:[a-z]+ly\s)?(?:by|in|on|as|under|through|via|pursuant to|jointly|using|consecutively)\b(?! (?:or )?(?:before|the (?:date|day|court|deadline)))"
+)
+_SHAPED = frozenset(
+    (
+        "made",
+        "produced",
+        "submitted",
+        "paginated",
+        "placed",
+        "split",
+        "raised",
+        "sought",
+        "exchanged",
+        "set",
+        "organized",
+        "arranged",
+        "separated",
+        "transmitted",
+        "presented",
+        "combined",
+    )
+)
+_BY_DATE = re.compile(r"\b(?:days?|hours?|\d{4}|[ap]\.m|noon)\b")
 _THIS_ORDER = re.compile(
     r"this order|standing order|requirements of th|foregoing|court's order|these (?:procedures|requirements)"
 )
@@ -237,7 +265,11 @@ def _contents(view: _View) -> Frame | None:
             act=act, facet=Facet.FORMAT_REQUIREMENT, paper=found[0] if found else "filing", bearer=Bearer.FILER
         )
     by_itself = paper is not None and not clause.passive and kind in {"include", "provide"}
-    if kind != "include" and not by_itself:
+    begins = paper is not None and clause.verb == "begin" and view.predicate.startswith(" with ")
+    proposes = (paper is not None or view.relative) and not clause.passive and clause.verb in {"propose", "conform"}
+    if kind != "include" and not by_itself and not begins and not proposes:
+        return None
+    if named and not clause.passive and clause.verb in _TELLING_PEOPLE and not _IN_PAPER.search(view.predicate):
         return None
     if "copy of this order" in view.predicate:
         return Frame(act=Act.SERVE_PAPER, facet=Facet.SERVICE, paper="order", bearer=Bearer.FILER)
@@ -274,7 +306,9 @@ def _filing(view: _View, *, joint: bool) -> Frame | None:
     if kind not in {"file", "provide", "lodge", "complete", "exchange", "mediate", "use", "hold", "supplement"}:
         return None
     found = paper_from_words(view.goal) or (paper_from_words(view.predicate) if clause.passive else None)
-    looks = kind not in {"complete", "hold"} and _FORMAT.search(view.predicate) is not None
+    looks = kind not in {"complete", "hold"} and (
+        _FORMAT.search(view.predicate) is not None or (_is_shaped(view) and not _BY_DATE.search(view.predicate))
+    )
     facet = Facet.FORMAT_REQUIREMENT if looks else Facet.DUTY
     if looks and _LOCAL_RULES.search(view.predicate) and "compliance" in view.predicate:
         return Frame(act=Act.COMPLY_WITH_RULES, facet=facet, paper="filing", bearer=Bearer.FILER)
@@ -307,11 +341,20 @@ def _rest(view: _View) -> Frame:
         return Frame(act=_other(view), facet=Facet.OTHER, known=False)
     if verb == "by" and view.clause.passive:
         return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
+    by_the_way = _is_shaped(view)
+    if by_the_way:
+        return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT, paper="filing", bearer=Bearer.FILER)
     points_back = view.relative and view.previous is not None and bool(view.previous.paper)
     shaped = points_back or paper_from_words(view.subject) is not None or "change" in view.subject
     if _FORMAT.search(view.clause.verb + view.predicate) and (kind in {"use", "request", "mark"} or shaped):
         return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT, known=kind != "use")
     return Frame(act=_other(view), facet=Facet.DUTY, known=kind in {"review", "coordinate", "use"})
+
+
+def _is_shaped(view: _View) -> bool:
+    """Say whether a passive clause tells how a paper is made: "requests must be made by motion"."""
+    named = paper_from_words(view.subject) is not None
+    return view.clause.passive and view.clause.verb in _SHAPED and named and _HOW.match(view.predicate) is not None
 
 
 def _other(view: _View) -> Other:

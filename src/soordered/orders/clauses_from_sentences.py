@@ -120,6 +120,7 @@ _CONDITION = re.compile(
 _FRONT = re.compile(
     r"^(?:[\"'(*\s-]{0,3})(?:if|when|whenever|where|unless|until|because|since|although|while|after|before|once|as|to the extent|in the event|should"
     r"|upon|absent|by|within|on|at|in|no later than|not later than|prior to|pursuant to|for|with|without|during|following|additionally|further|furthermore|moreover"
+    r"|(?:[a-z-]+|\d+)\s(?:\(\d+\)\s)?(?:(?:business|court|calendar|full)\s)?(?:days?|hours?|weeks?)\s(?:before|after|prior|following|in advance)"
     r"|thereafter|therefore|accordingly|however|finally|also|additionally|specifically|otherwise|instead|first|second|third|next|last|then|consistent with|"
     r"thus|similarly|again|generally|ordinarily|except|under|beginning|effective|from|to|of|any time|note|attention)\b"
 )
@@ -405,7 +406,7 @@ def _boundary(folded: str, after: int, before: int) -> int:
             if keeps not in ("and", "or", "but", "nor", "yet", "")
             else strong.end()
         )
-    for pattern in (r",\s", r"\s(?:and|or)\s"):
+    for pattern in (r",\s", r"\s(?:and|or)\s", r"\s(?=(?:why|whether|how|what|that|which|because|than|as)\s)"):
         last = None
         for match in re.finditer(pattern, folded[after:before]):
             last = match

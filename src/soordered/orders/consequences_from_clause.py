@@ -24,13 +24,13 @@ _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", 
 _ADVERSE = re.compile(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
-    r"|taken by the marshal|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
+    r"|taken by the marshal|punished|removed from|required to show cause|directed to (?:unseal|strike|close|enter default)|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
 _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
 _POWERS = re.compile(
-    r"^(?:dismiss|construe|deem|default)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
+    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
 )
 _SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
@@ -58,7 +58,7 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
         bearer is Bearer.COURT and clause.negated and clause.verb in {"consider", "read", "accept", "hear", "entertain"}
     ):
         refused = True
-    elif bearer is Bearer.COURT and clause.modal in {"may", "can"} and _POWERS.match(acts):
+    elif bearer is Bearer.COURT and clause.modal in {"may", "can", "will"} and _POWERS.match(acts):
         pass
     elif clause.negated:
         return None

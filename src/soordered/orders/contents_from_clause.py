@@ -18,6 +18,17 @@ _LOOKS = re.compile(
     r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced|endorsed by|in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|with tabbed|exhibits tabbed|redacted of)(?:\s[^.;,]{4,140}|\b)"
 )
 _LIST = re.compile(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
+_TOLD = re.compile(
+    r"(?<=[ ,])(?:(?:stating|naming|outlining|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|itemizing|saying|reporting|proposing|apprising|giving (?:the|its|their|each))\s"
+    r"|(?:that|which)\s(?:shall\s|must\s)?(?:gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|certif(?:y|ies)|describes?|explains?|lists?|summarizes?|itemizes?|recites?)\s|(?:supported|accompanied) by\s(?:an?|the|its)\s|with (?:an?|its|the) (?:declaration|certificate|certification|affidavit|attestation|proposed order)\b)[^.;]{0,300}"
+)
+_SHAPE = re.compile(
+    r"(?<=[ ,(])(?:in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|(?:three-)?hole[ -]punched|(?:double|single|two|one)-(?:sided|spaced)(?: and (?:bound|stapled|tabbed))?|exhibits (?:tabbed|pre-marked|marked)|with tabbed exhibits|properly tabbed(?: and numbered)?"
+    r"|in a form that [a-z ]{3,60}|redacted of [a-z ]{3,40}|highlighted in [a-z]+|stamped \"[^\"]{3,60}\"|marked \"[^\"]{3,60}\"|by (?:overnight courier|remote means)|times new roman[^.;]{0,30}|\d{2}[ -]point (?:font|type)|under oath|on one side of the (?:sheet|page|paper)(?: only)?)"
+)
+_PAPER_NEAR = re.compile(
+    r"\b(?:letter|motion|brief|report|statement|notice|stipulation|request|log|affidavit|declaration|memorand|submission|filing|paper|cop(?:y|ies)|order|exhibits?|disclosures?|binders?|agenda|proposal|list|documents?|responses?|answers?|answer|application|set|text|instructions?)"
+)
 _WRITING_KINDS = frozenset(("file", "provide", "lodge", "request", "demand", "supplement", "serve", "meet", "notify"))
 
 
@@ -58,3 +69,42 @@ def contents_of_clause(
         if all(end <= one.start or one.end <= start for one in (*taken, *found) if one.facet is not Facet.DUTY):
             found.append(Find(facet=facet, start=start, end=end, production=production))
     return found
+
+
+def hung_on_papers(folded: str, start: int, end: int, taken: list[Find]) -> list[Find]:
+    """Return what participles and relative clauses of a sentence tell of its papers, wherever in it they stand.
+
+    Example: "the log, double-sided and listing each custodian, is due Monday" tells a look and a content.
+
+    Args:
+        folded: the clean text, folded.
+        start: first character of the sentence.
+        end: after its last.
+        taken: spans already found in it; one of the same kinds is not found again.
+    """
+    found: list[Find] = []
+    for pattern, facet, production in (
+        (_TOLD, Facet.CONTENT_REQUIREMENT, "told of a paper"),
+        (_SHAPE, Facet.FORMAT_REQUIREMENT, "shape of a paper"),
+    ):
+        for match in pattern.finditer(folded, start, end):
+            if (
+                _PAPER_NEAR.search(folded, max(start, match.start() - 120), match.start()) is None
+                and match.start() > start + 4
+            ):
+                continue
+            last = match.end()
+            for one in taken:
+                if one.facet not in _PAPER_FACETS and match.start() + 8 < one.start < last:
+                    last = one.start
+            while last > match.start() and folded[last - 1] in " ,.(":
+                last -= 1
+            if last - match.start() >= _LEAST and all(
+                last <= one.start or one.end <= match.start() for one in (*taken, *found) if one.facet in _PAPER_FACETS
+            ):
+                found.append(Find(facet=facet, start=match.start(), end=last, production=production))
+    return found
+
+
+_PAPER_FACETS = frozenset((Facet.CONTENT_REQUIREMENT, Facet.FORMAT_REQUIREMENT, Facet.COPIES, Facet.SANCTION))
+_LEAST = 7

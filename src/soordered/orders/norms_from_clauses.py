@@ -29,7 +29,7 @@ from soordered.orders.places_from_text import place_after
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Confidence, Precondition
 from soordered.rules.timing import Bound, CourtSets, Direction, FixedDate, Period, Standard, Timing, Unit
-from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
+from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Other, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
 _CUT = re.compile(
@@ -109,6 +109,10 @@ _BY_AN_EVENT = frozenset(
     )
 )
 _SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
+_NO_ACT = re.compile(
+    r"\bas follows\b|\bfollowing\b|\b(?:enter|issue) (?:its|an) order\b|\b(?:need|wish|want|desire|like|able|consider|receive|determine whether|likely|be presumed|fill)\b|\bhave no\b"
+)
+_AND_TAIL = re.compile(r",?\s(?:and|or|but|nor)$")
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -130,6 +134,7 @@ class Surroundings:
         names: names of parties from the caption with their sides.
         guideline: whether the text is a page of instructions rather than an order.
         previous: what the clause before was about.
+        subject: the subject of the clause before in its sentence, folded: a second predicate inherits it.
         stem: the sentence before, folded, if it ends with a colon: a list hangs on it.
     """
 
@@ -139,6 +144,7 @@ class Surroundings:
     guideline: bool = False
     previous: Frame | None = None
     stem: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +194,9 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
         return ClauseReading(clause=clause, frame=frame, why="quoted words or a citation of authority")
     if clause.conditional:
         return ClauseReading(clause=clause, frame=frame, why="inside a condition or a relative clause")
-    bearer = bearer_from_words(subject, around.names)
+    bearer = bearer_from_words(subject, around.names) or (
+        bearer_from_words(around.subject, around.names) if not subject and not clause.passive else None
+    )
     parts = _Parts(
         clause=clause,
         frame=frame,
@@ -202,7 +210,8 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
     if special is not None:
         return ClauseReading(clause=clause, frame=frame, norms=(special, *_limits_of_failure(parts, special)))
     if bearer in _COURTS and clause.modal not in {"ordered", "directed"}:
-        return _court_decides(parts)
+        decided = _court_decides(parts)
+        return decided if decided.norms or around.guideline else _told(parts, Facet.OTHER, decided.why)
     modality = modality_of_clause(clause, bearer, parts.predicate)
     if modality is None:
         return ClauseReading(clause=clause, frame=frame, why="no binding force")
@@ -213,8 +222,63 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
     )
     why = _not_for_anybody(parts, modality, timed=bool(limiting))
     if why:
-        return ClauseReading(clause=clause, frame=frame, why=why)
+        facet = _facet_of_what_is_told(parts, modality)
+        return ClauseReading(clause=clause, frame=frame, why=why) if facet is None else _told(parts, facet, why)
     return ClauseReading(clause=clause, frame=frame, norms=_norms(parts, modality, limiting))
+
+
+def _told(parts: _Parts, facet: Facet, why: str) -> ClauseReading:
+    """Read a clause that no table knows by its form alone: the court's own act, what will be done, what must be so."""
+    clause, folded = parts.clause, parts.around.folded
+    sits = clause.verb_class == "hold" and any(mark.isdigit() for mark in folded[clause.nucleus[1] : clause.end])
+    if (
+        sits
+        or parts.times
+        or clause.modal == "can"
+        or _NO_ACT.search(folded, clause.nucleus[0], clause.end) is not None
+        or "¶" in folded[clause.start : clause.end]
+    ):
+        return ClauseReading(clause=clause, frame=parts.frame, why=why)
+    court = facet is Facet.OTHER
+    start, end = _binding_words(clause, parts.subject, folded)
+    negated = clause.negated and not court
+    norm = Norm(
+        sentence=clause.sentence,
+        act=Other(
+            " ".join(folded[clause.nucleus[1] - len(clause.verb) : end].split()[:6]).strip(" ,.;:")[:60] or clause.verb
+        ),
+        modality=Modality.COURT_MAY
+        if court and clause.modal in {"may", "can"}
+        else Modality.COURT_WILL
+        if court
+        else Modality.MUST_NOT
+        if negated
+        else Modality.MAY
+        if facet is Facet.PERMISSION
+        else Modality.MUST,
+        bearers=(parts.bearer or (Bearer.COURT if court else parts.frame.bearer),),
+        finds=(Find(facet=Facet.PROHIBITION if negated else facet, start=start, end=end, production="by its form"),),
+    )
+    return ClauseReading(clause=clause, frame=parts.frame, norms=(norm,))
+
+
+def _facet_of_what_is_told(parts: _Parts, modality: Modality) -> Facet | None:
+    """Return which label the words of a clause outside the tables have, ``None`` when they bind nobody."""
+    clause = parts.clause
+    if parts.around.guideline or parts.times or clause.modal in {"please", "command"}:
+        return None
+    person = parts.bearer is not None or parts.subject == "you" or parts.subject.endswith(" you")
+    if parts.bearer is Bearer.CLERK:
+        return Facet.SERVICE if clause.verb_class in {"serve", "provide"} else None
+    if modality in {Modality.MAY, Modality.COURT_MAY}:
+        return Facet.PERMISSION if person and not clause.passive else None
+    if clause.modal == "will":
+        return Facet.DUTY if person and not clause.passive else Facet.OTHER if clause.passive else None
+    if clause.modal not in {"shall", "must", "cannot", "should", "is to"}:
+        return None
+    if person or clause.negated:
+        return Facet.DUTY
+    return Facet.FORMAT_REQUIREMENT if parts.frame.paper and clause.passive else None
 
 
 def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
@@ -246,11 +310,13 @@ def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
 def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
     """Say why a clause with binding words binds nobody here; empty if it does."""
     clause, frame, subject = parts.clause, parts.frame, parts.subject
+    if subject.startswith(("i understand", "i consent", "i acknowledge")):
+        return "what a form makes its signer say"
     if clause.modal == "please" and not (
         clause.verb_class in {"file", "provide", "lodge", "serve"} or frame.act is Act.NOTIFY_COURT
     ):
         return "a request that commands nothing"
-    if clause.verb in _NOT_BINDING_VERBS:
+    if clause.verb in _NOT_BINDING_VERBS or clause.verb == "desire":
         return "points to something else and commands nothing"
     if (
         clause.passive
@@ -538,4 +604,5 @@ def _binding_words(clause: Clause, subject: str, folded: str) -> tuple[int, int]
     cut = _CUT.search(folded, min(clause.nucleus[1] + 12, end), end)
     if cut is not None:
         end = cut.start()
-    return start, end
+    tail = _AND_TAIL.search(folded, max(clause.nucleus[1], end - 6), end)
+    return start, tail.start() if tail is not None else end

@@ -18,6 +18,7 @@ from dataclasses import replace
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.artifact_from_words import page_limits
 from soordered.orders.bearer_from_clause import bearer_from_words
+from soordered.orders.contents_from_clause import hung_on_papers
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
@@ -42,6 +43,20 @@ _WAIVES = re.compile(
     r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as|bars?)\s[^.;]{4,120})"
 )
 _MARK = re.compile(r"[.;:]\s|,\s")
+
+
+def with_hung(norms: list[Norm], sentence: Sentence, around: Surroundings) -> list[Norm]:
+    """Add what participles tell of a sentence's papers to the norm before them; a sentence that binds nobody tells nothing."""
+    binding = [index for index, norm in enumerate(norms) if norm.modality in {Modality.MUST, Modality.MAY}]
+    if not binding or around.guideline:
+        return norms
+    for find in hung_on_papers(
+        around.folded, sentence.start, sentence.end, [find for norm in norms for find in norm.finds]
+    ):
+        before = [index for index in binding if norms[index].finds[0].start < find.start] or binding
+        norm = norms[before[-1]]
+        norms[before[-1]] = replace(norm, finds=(*norm.finds, find))
+    return norms
 
 
 def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) -> list[Norm]:

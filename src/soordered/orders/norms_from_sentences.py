@@ -4,6 +4,7 @@ Productions:
 
 * *reference*      "the above matter has been referred to the undersigned for resolution of …"
 * *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
+* *fragment*     "No replies." "Not accepted."
 * *ban*            "no replies permitted", "recording is strictly prohibited", "the Court does not allow …"
 * *attendance*     "personal attendance is required", "the Court expects attorneys to appear"
 * *notice*         "… and notification of the Court no later than …": a second act named by a noun
@@ -40,8 +41,10 @@ _COURT_ACT = re.compile(
     r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction|remains? (?:in (?:effect|force)|unchanged|as set|set|on calendar)|(?:do|does|shall|will) not (?:stay|excuse|relieve|extend|affect|suspend|toll|move)|(?:will|shall) not be (?:modified|extended|continued|moved|changed))\b"
 )
 _BAN = re.compile(
-    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|not wanted)\b|\bnot accepted\.?$|^no (?:further |other )?[a-z-]+\.?$|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
+_CURT = 60
+_CURT_BAN = re.compile(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
 _BAN_WORD = re.compile(r"\b(?:no|not|prohibited|forbidden|unacceptable|leave|permission|approval)\b")
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
@@ -145,6 +148,23 @@ def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
         modality=Modality.MUST_NOT,
         bearers=(Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=start, end=end, production="ban"),),
+    )
+
+
+def fragment(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read a ban told without a verb: "No replies.", "Not accepted.", "No agenda, no hearing."."""
+    if sentence.end - sentence.start > _CURT:
+        return None
+    words = around.folded[sentence.start : sentence.end]
+    match = _CURT_BAN.fullmatch(words)
+    if match is None or not around.clean[sentence.start + match.end("word") + 1].islower():
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Other(words.rstrip(".")[:60]),
+        modality=Modality.MUST_NOT,
+        bearers=(Bearer.PARTIES,),
+        finds=(Find(facet=Facet.PROHIBITION, start=sentence.start, end=sentence.end, production="fragment"),),
     )
 
 

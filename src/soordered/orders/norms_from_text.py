@@ -126,13 +126,15 @@ def _read(
         taken.add(noticed[1].start)
     readings: list[ClauseReading] = []
     previous = around.previous
+    subject = ""
     if not listed:
         parts = clauses(folded, sentence)
         for clause in parts:
             own = tuple(time for time in _times_of(clause, parts, found) if time.start not in taken)
             sitting = tuple(time for time in own if _is_sitting(sentence, time, around))
             own = tuple(time for time in own if time not in sitting)
-            reading = norms_of_clause(clause, own, replace(around, previous=previous))
+            reading = norms_of_clause(clause, own, replace(around, previous=previous, subject=subject))
+            subject = folded[clause.subject[0] : clause.subject[1]] or subject
             if sitting and reading.frame.act in {Act.HOLD_CONFERENCE, Act.HOLD_TRIAL, Act.HEAR_MOTIONS, Act.MEDIATE}:
                 reading = replace(reading, norms=(), why="the sitting itself")
             readings.append(reading)
@@ -155,6 +157,7 @@ def _read(
             phrases.waiver,
             whole.court_act,
             sittings.term,
+            whole.fragment,
             whole.ban,
             whole.presence,
             phrases.handed_on,
@@ -166,6 +169,7 @@ def _read(
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
+    norms = phrases.with_hung(norms, sentence, around)
     norms = phrases.with_lengths(norms, sentence, around)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous

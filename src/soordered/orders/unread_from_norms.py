@@ -29,7 +29,17 @@ _ENACTING = re.compile(
 _PAST = re.compile(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
 _CURT = re.compile(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _LONG = 220
-_SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 150, 100, 24
+_CUTS = re.compile(
+    r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
+)
+_CONDITIONAL = re.compile(r"(?:if|when|where|unless|because|since|as|although|whether|once|after|upon|should)\b")
+_COMMANDS = re.compile(
+    r"(?:first |then |please |also )?(?:file|serve|send|submit|bring|give|call|talk|ask|notify|use|write|mail|e-mail|let|tell|attach|provide|deliver|contact|be|do|make|keep|read|note|include|list|place|sign|state|arrange|begin|check)\s"
+)
+_HUNG = re.compile(
+    r"^(?:[a-z]+ly\s)?(?:stating|naming|listing|identifying|describing|explaining|attaching|certifying|showing|itemizing|giving|with|in|by|on|at|stamped|marked|bound|tabbed|redacted|supported|accompanied|signed|under|through|via|double|single|three-hole|limited|not)\b|\b(?:only|mandatory|immediately|forthwith|granted|denied|allowed|excused|governs?|governed|unless|states?|certifies|identifies|lists?|waived?|binder|copies|copy|signed|letters?|pages?|goes? forward|in person|chambers|attend|submitted|decided|counts?)\b"
+)
+_SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 150, 100, 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,24 +106,66 @@ def _places(one: SentenceReading, folded: str) -> list[_Place]:
 
 
 def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
-    """Return the clauses and the tails of a sentence that gave no rule, although the sentence gave one."""
+    """Return the segments of a sentence that no find covers, although the sentence gave a rule.
+
+    A clause that gave a norm whose find stands elsewhere in it has been read; its other words are listed last.
+    """
     spans = sorted((find.start, find.end) for norm in one.norms for find in norm.finds)
+    read = [found.clause.nucleus for found in one.clauses if found.norms]
+    whys = [(found.clause.nucleus, found.why) for found in one.clauses if found.why]
+    quoted = [found.clause for found in one.clauses if found.clause.quoted]
     places: list[_Place] = []
-    for found in one.clauses:
-        clause = found.clause
-        free = _free(clause.subject[0], clause.end, spans)
-        if clause.quoted or free[1] - free[0] < _SHORTEST or WEAKER.search(folded, *free) is None:
+    for first, last in _segments(folded, one.sentence.start, one.sentence.end):
+        start, end = _free(first, last, spans)
+        if end - start < _SHORTEST or 2 * (end - start) < last - first:
             continue
-        strong = not found.norms and not clause.conditional and BINDING.search(folded, *clause.nucleus) is not None
-        if strong or not found.norms or free[0] > clause.nucleus[1]:
-            why = found.why or "words of a rule's sentence that no production reads"
-            places.append(_Place(start=free[0], end=free[1], label=label, why=why, weak=0 if strong else 3))
-    if not one.clauses:
-        free = _free(one.sentence.start, one.sentence.end, spans)
-        if free[1] - free[0] >= _SHORTEST and WEAKER.search(folded, *free) is not None:
-            why = "words of a rule's sentence that no production reads"
-            places.append(_Place(start=free[0], end=free[1], label=label, why=why, weak=4))
+        if any(clause.start <= start < clause.end for clause in quoted):
+            continue
+        words = folded[start:end]
+        if any(start <= nucleus[0] < end for nucleus in read) or any(0 <= span[0] - end <= 4 for span in spans):
+            continue  # the verb of a rule, or of the time right after it
+        weak = _weakness(words)
+        if weak is None:
+            continue
+        why = next((why for nucleus, why in whys if start <= nucleus[0] < end), "")
+        if _CONDITIONAL.match(words):
+            weak = max(weak + 3, 4)
+        elif _PAST.search(words):
+            weak += 2
+        places.append(
+            _Place(
+                start=start,
+                end=end,
+                label=label,
+                why=why or "words of a rule's sentence that no production reads",
+                weak=min(weak, 6),
+            )
+        )
     return places
+
+
+def _weakness(words: str) -> int | None:
+    """Return how weakly folded words bind, 0 for the strongest, ``None`` when nothing in them binds."""
+    if BINDING.search(words) is not None:
+        return 0
+    if WEAKER.search(words) is not None or _COMMANDS.match(words) is not None:
+        return 2
+    if _HUNG.search(words) is not None:
+        return 3
+    return None
+
+
+def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a sentence at its marks and before each further predicate; a short piece goes with the one after it."""
+    places: list[tuple[int, int]] = []
+    begin = start
+    for mark in _CUTS.finditer(folded, start, end):
+        if mark.start() - begin < _SHORTEST - 8:
+            continue
+        places.append((begin, mark.start()))
+        begin = mark.end()
+    places.append((begin, end))
+    return [(first, last) for first, last in places if last > first]
 
 
 def _free(start: int, end: int, spans: list[tuple[int, int]]) -> tuple[int, int]:
