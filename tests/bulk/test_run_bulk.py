@@ -120,6 +120,24 @@ def test_csv_in_gives_what_parquet_in_gives(tmp_path: Path, monkeypatch: pytest.
         assert expected[name].to_pylist() == found[name].to_pylist()
 
 
+def test_other_columns_of_a_csv_file_come_out_as_they_went_in(tmp_path: Path) -> None:
+    """Words that other programs take for missing values are words; an empty court is the plan's."""
+    text = (
+        "matter,trigger,period,court\nNA,2024-07-01,3 court days,\nnull,2024-07-03,3 court days,cand\n007,,1 day,cand\n"
+    )
+    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
+
+    run_bulk(tmp_path / "in.csv", tmp_path / "out.csv", plan(readings=()), LocalEngine(), progress=silent)
+    lines = (tmp_path / "out.csv").read_text(encoding="utf-8").replace('"', "").splitlines()
+
+    assert lines == [
+        "matter,trigger,period,court,act_by,prevailing,outer,error",
+        "NA,2024-07-01,3 court days,,2024-07-05,2024-07-05,2024-07-05,",
+        "null,2024-07-03,3 court days,cand,2024-07-09,2024-07-09,2024-07-09,",
+        "007,,1 day,cand,,,,no trigger: a day was expected",
+    ]
+
+
 class TestParts:
     def test_a_run_that_was_broken_off_goes_on_and_gives_the_same_parts(self, tmp_path: Path) -> None:
         source = tmp_path / "in.parquet"

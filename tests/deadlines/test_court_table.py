@@ -67,9 +67,11 @@ def test_one_look_up_gives_the_prevailing_date_of_the_engine(
     found = plainly(law, on, n, unit, direction)
     table = TABLES[court]
 
-    if found is None:
-        with pytest.raises(BadInputError):
-            table.due_one(on.toordinal(), n, unit, direction)
+    if found is None:  # no date, or in the last days of the calendar a reading that leaves it
+        try:
+            assert table.due_one(on.toordinal(), n, unit, direction) > dt.date(2050, 12, 15).toordinal()
+        except BadInputError:
+            return
     else:
         assert found.prevailing.date.toordinal() == table.due_one(on.toordinal(), n, unit, direction)
 

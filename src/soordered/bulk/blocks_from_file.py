@@ -162,7 +162,9 @@ def _csv(path: Path) -> pc.CSVStreamingReader:
     return pc.open_csv(
         path,
         read_options=pc.ReadOptions(block_size=CSV_BYTES, use_threads=False),
-        convert_options=pc.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True),
+        convert_options=pc.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""]
+        ),
     )
 
 

@@ -131,7 +131,8 @@ class Table(CourtTable):
 
         Returns:
             columns by name: ``act_by``, ``prevailing``, ``outer``; then one for each label that a reading can bear
-            here, with the date if that one point is taken so; and ``error``, why a row has no date.
+            here, with the date if that one point is taken so; and ``error``, why a row has no date. Where one reading
+            leaves the calendar, as ``so.due`` refuses it, the whole row has none.
 
         Raises:
             BadRowsError, WrongArrayError, UnknownUnitError, HoursInTableError: as for ``due``.
