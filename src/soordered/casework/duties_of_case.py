@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import Duty, Lateness, Status
@@ -25,7 +26,7 @@ from soordered.disputes.state import Matter
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rule
 from soordered.rules.timing import Direction, Period, Standard
-from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Trigger
+from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Trigger
 
 # grounds on which what was done may not fulfil the duty at all
 _MAY_NOT_FULFIL = frozenset(Ground) - {Ground.PREMATURE, Ground.LATE, Ground.PLACE, Ground.NO_SITTING}
@@ -94,7 +95,50 @@ def duties_of_case(
             if (meetings := matter.standing(dispute.meetings))
         },
     )
-    return tuple(_duty(obligation, setting) for obligation in found)
+    return _told_apart(_alternatives([_duty(obligation, setting) for obligation in found]))
+
+
+def _alternatives(duties: list[Duty]) -> list[Duty]:
+    """Let nothing be overdue by one form of a rule while another, that may be the one in force, still runs."""
+    forms: dict[tuple[str, ActCode, str], list[int]] = {}
+    for place, duty in enumerate(duties):
+        rule = duty.obligation.rule
+        if rule.doubts and rule.authority is not None and duty.deadline is not None:
+            forms.setdefault((rule.authority.cite, rule.act, duty.obligation.about), []).append(place)
+    for places in forms.values():
+        ends = [
+            deadline.outer for place in places if duties[place].status in _RUNS and (deadline := duties[place].deadline)
+        ]
+        if not ends:
+            continue
+        last = max(ends, key=lambda end: end.sort_key)
+        note = f"Past by this form of the rule only; the other form runs until {last.date}, and which was in force is not known."
+        for place in places:
+            status = _NOT_YET.get(duties[place].status)
+            if status is not None:
+                duties[place] = replace(duties[place], status=status, notes=(note, *duties[place].notes))
+    return duties
+
+
+_RUNS = frozenset({Status.OPEN, Status.AVAILABLE})
+_NOT_YET = {Status.OVERDUE: Status.OPEN, Status.LAPSED: Status.AVAILABLE}
+
+
+def _told_apart(duties: list[Duty]) -> tuple[Duty, ...]:
+    """Add rule and trigger to a title that several duties share."""
+    shared = Counter(duty.title for duty in duties)
+    return tuple(
+        duty
+        if shared[duty.title] == 1 or duty.obligation.fact is None
+        else replace(duty, title=f"{duty.title} ({_told_by(duty.obligation.rule, duty.obligation.fact)})")
+        for duty in duties
+    )
+
+
+def _told_by(rule: Rule, fact: Fact) -> str:
+    name = rule.authority.cite if rule.authority is not None else rule.id
+    trigger = fact.trigger.words if isinstance(fact.trigger, Other) else str(fact.trigger).replace("_", " ")
+    return f"{name}, from {trigger} {fact.on}"
 
 
 def _duty(obligation: Obligation, setting: _Setting) -> Duty:

@@ -13,6 +13,7 @@ from soordered.casework.duties_of_case import duties_of_case, verified_words
 from soordered.casework.hearings_of_case import hearings_of_case
 from soordered.casework.lawbook_of_case import RulesOn
 from soordered.casework.moved_by_correction import moved_by_corrections
+from soordered.casework.number_of_case import number_of_case, problems_of_number, said_of_number
 from soordered.casework.obligations_of_case import obligations_of_case
 from soordered.casework.orders_in_case import (
     OrderInCase,
@@ -57,6 +58,7 @@ def run_case(
     rules_on: RulesOn,
     as_of: Moment,
     side: str = "",
+    printed: Mapping[str, Sequence[str]] | None = None,
 ) -> CaseRun:
     """Run a case.
 
@@ -67,6 +69,7 @@ def run_case(
         rules_on: federal and local rules as in force on a day.
         as_of: the moment asked about; later events of the file are left out, so that a case can be replayed.
         side: whose view this is, for points a side has settled for itself only.
+        printed: the case numbers that each order's text prints, by the order's id; none where no text is held.
 
     Raises:
         CaseFileError: events before every order, orders in conflict, dates outside the verified calendar.
@@ -85,11 +88,12 @@ def run_case(
     except BadInputError as error:
         raise _placed(case, error) from None
     points = _contests(matter, live, book)
+    numbers = {order.entry.id: (printed or {}).get(order.entry.id, ()) for order in live}
     duties = duties_of_case(matter, brought.obligations, orders=live, contests=points, law=law, as_of=as_of)
     duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
-    by_subject = {(duty.obligation.rule.act, duty.obligation.about): duty for duty in duties if duty.deadline}
+    by_subject = _next_dates(duties)
     return CaseRun(
-        head=case.head,
+        head=replace(case.head, number=number_of_case(case.head, numbers)),
         as_of=as_of,
         orders=tuple(_order_run(order, matter) for order in live),
         duties=duties,
@@ -107,8 +111,8 @@ def run_case(
         timeline=timeline_of_case(matter, duties, points, as_of=as_of),
         sittings=_sittings(book, law, as_of),
         hearings=hearings_of_case(matter, book, zone=law.calendar.zone),
-        addressed=tuple(_addressed(matter, live, case)),
-        problems=_problems(live),
+        addressed=(*_addressed(matter, live, case), *said_of_number(case.head, numbers)),
+        problems=(*_problems(live), *problems_of_number(case.head, numbers)),
         notes=_disclaimers(live, law),
         lawbook=law.version,
         matter=matter,
@@ -127,12 +131,28 @@ def _placed(case: CaseFile, error: BadInputError) -> CaseFileError:
     return case.refusal((), error.got, expected=error.expected, remedy=error.remedy)
 
 
+def _next_dates(duties: Sequence[Duty]) -> dict[tuple[ActCode, str], Duty]:
+    """Return for each act and subject the duty whose date comes next: the earliest that lives, else the last."""
+    found: dict[tuple[ActCode, str], Duty] = {}
+    for duty in duties:
+        if duty.deadline is None:
+            continue
+        key = duty.obligation.rule.act, duty.obligation.about
+        held = found.get(key)
+        if held is not None and held.deadline is not None and held.live:
+            if not duty.live or duty.deadline.act_by.sort_key >= held.deadline.act_by.sort_key:
+                continue
+        found[key] = duty
+    return found
+
+
 def _timed(act: NextAct, duties: Mapping[tuple[ActCode, str], Duty]) -> NextAct:
     """Say what the dates make of an act: open until when, or closed since."""
     duty = duties.get((Act.WITHDRAW_MOTION if act.act is Act.SEEK_LEAVE else act.act, act.about))
     if duty is None or duty.deadline is None or act.leave not in {Leave.MUST, Leave.MAY}:
         return act
-    last = duty.deadline.act_by.isoformat()
+    by = duty.deadline.act_by
+    last = f"{by.date}{'' if by.clock is None else f' {by.clock:%H:%M}'}"
     if act.act is Act.SEEK_LEAVE:
         if duty.status is Status.AVAILABLE:
             return replace(act, leave=Leave.NOT_NOW, why=f"Not needed yet: withdrawal is free of leave until {last}.")
@@ -312,8 +332,6 @@ def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> I
             yield f"{order.entry.id}: {words}."
     if case.sitting is not None:
         yield f"The sitting day is given by {case.sitting.source}, not by the order's text."
-    if case.head.number:
-        yield f"The case number {case.head.number} is given by {case.head.source}."
 
 
 def _problems(live: Sequence[OrderInCase]) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from soordered.casework.case_run import CaseRun, ConflictRun, DisplacedRun, Duty, OrderRun, Point, Status, TimelineEntry
+from soordered.casework.displaced_of_case import cite_of
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Paragraph, Row, Sheet, Table, Tone, Toned
 from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, explanation, readings
 from soordered.cli.blocks_from_matter import disputes, law_and_motion, ledger
@@ -34,7 +35,7 @@ def case_page(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
         *_section("Orders", map(_order, run.orders)),
         *_section("Warnings", (_said(warned.what, warned.quote) for warned in run.warnings), Tone.WARNING),
         *_due(run, explain=explain),
-        *_rights(run),
+        *_rights(run, explain=explain),
         *_next(run.next_acts),
         *_turn(run),
         *disputes(run),
@@ -77,6 +78,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
             (
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
+                cite_of(duty.obligation.rule),
                 dates_in_a_line(duty.deadline).replace("; ", ";\n") if duty.deadline else "no date",
                 _counted(duty),
                 _standing(duty),
@@ -89,7 +91,7 @@ def _due(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
     )
     return (
         Heading("What is due"),
-        Table(("Duty", "Who", "When", "Counted", "Status", "Quote", "Note"), rows),
+        Table(("Duty", "Who", "Rule", "When", "Counted", "Status", "Quote", "Note"), rows),
         *(block for duty in duties if explain for block in _explained(duty)),
     )
 
@@ -103,10 +105,24 @@ def _explained(duty: Duty) -> tuple[Block, ...]:
         return ()
     return (
         Heading(duty.title),
+        Fields(tuple(Field(label, value) for label, value in _grounds(duty) if value)),
         dates(duty.deadline),
         readings(duty.deadline),
         *doubts(duty.deadline),
         *explanation(duty.deadline),
+    )
+
+
+def _grounds(duty: Duty) -> tuple[tuple[str, str], ...]:
+    """Say on what a date rests: the rule, how surely its text is known, the words with their place, who checked it."""
+    rule = duty.obligation.rule
+    known = rule.authority
+    return (
+        ("Rule", cite_of(rule)),
+        ("Known from", f"{known.sureness}: {known.source}" if known and known.source else ""),
+        ("Quote", quoted(duty.quote) or rule.summary),
+        ("Counted", _counted(duty)),
+        ("Checked", duty.verified),
     )
 
 
@@ -133,21 +149,29 @@ def _standing(duty: Duty) -> str:
     return "; ".join(words)
 
 
-def _rights(run: CaseRun) -> tuple[Block, ...]:
+def _rights(run: CaseRun, *, explain: bool) -> tuple[Block, ...]:
+    duties = sorted((duty for duty in run.duties if duty.status is Status.AVAILABLE), key=_urgency)
     rows = tuple(
         Row(
             (
                 duty.title,
                 ", ".join(map(code_in_words, duty.obligation.rule.bearers)),
+                cite_of(duty.obligation.rule),
                 dates_in_a_line(duty.deadline).replace("; ", ";\n") if duty.deadline else "",
                 _counted(duty),
                 quoted(duty.quote),
+                " ".join(duty.notes),
             )
         )
-        for duty in run.duties
-        if duty.status is Status.AVAILABLE
+        for duty in duties
     )
-    return (Heading("Rights open"), Table(("Right", "Who", "Until", "Counted", "Quote"), rows)) if rows else ()
+    if not rows:
+        return ()
+    return (
+        Heading("Rights open"),
+        Table(("Right", "Who", "Rule", "Until", "Counted", "Quote", "Note"), rows),
+        *(block for duty in duties if explain for block in _explained(duty)),
+    )
 
 
 def _next(acts: tuple[NextAct, ...]) -> tuple[Block, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from soordered.calendars.court import OutsideCalendarError
@@ -17,11 +18,16 @@ from soordered.casework.run_case import run_case
 from soordered.deadlines.deadline import Moment
 from soordered.intake.text_from_file import MOST_BYTES, decoded_from_bytes
 from soordered.lawbook.rulebook_from_data import UnknownOrderError, federal_rules, local_rules, shipped_order
+from soordered.lawbook.shipped_files import LawbookPack
 from soordered.lawbook.time_law_from_data import UnknownCourtError, time_law
 from soordered.provenance.problems import BadInputError
 from soordered.rulefiles.case_file import CaseFile, OrderEntry
 from soordered.rulefiles.case_from_toml import case_from_toml
 from soordered.rules.rulebook import Rulebook
+from soordered.wiring.accepted_lawbook import accepted_lawbook
+
+if TYPE_CHECKING:
+    from soordered.orders.order_reading import OrderReading
 
 AsOf = str | dt.date | dt.datetime | None
 
@@ -60,10 +66,12 @@ class Case:
     Args:
         file: the case file.
         books: the rulebook of each order, by the order's id.
+        printed: the case numbers that each order's text prints, by the order's id.
     """
 
     file: CaseFile
     books: dict[str, Rulebook]
+    printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Case:
@@ -96,20 +104,23 @@ class Case:
     @classmethod
     def _of(cls, text: str, *, name: str, folder: Path) -> Case:
         case = case_from_toml(text, name=name)
-        return cls(case, {entry.id: _book(case, entry, folder) for entry in case.orders})
+        printed: dict[str, tuple[str, ...]] = {}
+        books = {entry.id: _book(case, entry, folder, printed) for entry in case.orders}
+        return cls(case, books, printed)
 
-    def run(self, as_of: AsOf = None, *, side: str = "") -> CaseRun:
+    def run(self, as_of: AsOf = None, *, side: str = "", lawbook: LawbookPack | None = None) -> CaseRun:
         """Run the case.
 
         Args:
             as_of: the day, or the day and hour in the court's zone; without it the file's own, else today.
             side: whose view this is (``"plaintiff"``, ``"defendant"``), for points a side settled for itself.
+            lawbook: the lawbook to count by; without it the accepted one, else the shipped.
 
         Raises:
             BadInputError: the case cannot be run; the message names file, line and remedy.
         """
         try:
-            law = time_law(self.file.head.court)
+            law = time_law(self.file.head.court, pack=accepted_lawbook() if lawbook is None else lawbook)
         except UnknownCourtError as error:
             raise self.file.refusal(("court",), error.got, expected=error.expected, remedy=error.remedy) from None
         moment = _moment(as_of if as_of is not None else self.file.as_of, law.calendar.zone)
@@ -127,6 +138,7 @@ class Case:
             rules_on=lambda day: _rules_on(court, day),
             as_of=moment,
             side=side,
+            printed=self.printed,
         )
 
 
@@ -163,7 +175,8 @@ def _rules_of_day(court: str, day: dt.date) -> Rulebook:
     return federal_rules(day).joined(local_rules(court, day))
 
 
-def _book(case: CaseFile, entry: OrderEntry, folder: Path) -> Rulebook:
+def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tuple[str, ...]]) -> Rulebook:
+    """Return the rules of an order, and enter the case numbers that its text prints where one is held."""
     if entry.rulebook:
         try:
             shipped = shipped_order(entry.rulebook)
@@ -171,15 +184,25 @@ def _book(case: CaseFile, entry: OrderEntry, folder: Path) -> Rulebook:
             raise case.refusal(
                 (*entry.place, "rulebook"), error.got, expected=error.expected, remedy=error.remedy
             ) from None
-        return _with_quotes(shipped, folder / entry.text) if entry.text else shipped
+        if not entry.text:
+            return shipped
+        reading = _reading(folder / entry.text)
+        printed[entry.id] = reading.header.case_numbers
+        return _with_quotes(shipped, reading, folder / entry.text)
     if entry.rules:
         from soordered.rulefiles.rulebook_from_toml import rulebook_from_toml  # noqa: PLC0415  only when asked for
 
         path = folder / entry.rules
         return rulebook_from_toml(_text(path), name=str(path))
-    from soordered.wiring.reading import read  # noqa: PLC0415
+    reading = _reading(folder / entry.file)
+    printed[entry.id] = reading.header.case_numbers
+    return reading.rulebook
 
-    return read(folder / entry.file).rulebook
+
+def _reading(path: Path) -> OrderReading:
+    from soordered.wiring.reading import read  # noqa: PLC0415  the readers load only for a case that names a text
+
+    return read(path)
 
 
 def _text(path: Path) -> str:
@@ -194,9 +217,6 @@ def _text(path: Path) -> str:
     return file_text(path).text
 
 
-def _with_quotes(shipped: Rulebook, path: Path) -> Rulebook:
-    from soordered.wiring.reading import read  # noqa: PLC0415
-
-    reading = read(path)
+def _with_quotes(shipped: Rulebook, reading: OrderReading, path: Path) -> Rulebook:
     digest = reading.rulebook.sources[0].sha256 if reading.rulebook.sources else ""
     return quoted_rulebook(shipped, reading.rulebook, name=str(path), sha256=digest)

@@ -1,0 +1,69 @@
+"""The case number: by the case file, by the orders' texts, and whether the two agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from soordered.orders.caption_from_text import Caption, CaptionError, parse_caption
+from soordered.provenance.problems import Problem
+from soordered.rulefiles.case_file import CaseHead
+
+Printed = Mapping[str, Sequence[str]]
+"""The case numbers that each order's text prints, by the order's id; an order whose text is not held has none."""
+
+
+def number_of_case(head: CaseHead, printed: Printed) -> str:
+    """Return the number the case goes by: the case file's, else the first that an order prints.
+
+    Args:
+        head: of the case file.
+        printed: what the orders print.
+    """
+    return head.number or next((number for numbers in printed.values() for number in numbers), "")
+
+
+def said_of_number(head: CaseHead, printed: Printed) -> Iterator[str]:
+    """Say where the case number comes from, where not plainly from an order's text.
+
+    Args:
+        head: of the case file.
+        printed: what the orders print.
+    """
+    if head.number and not any(printed.values()):
+        yield f"The case number {head.number} is given by {head.source}."
+
+
+def problems_of_number(head: CaseHead, printed: Printed) -> Iterator[Problem]:
+    """Show a number of the case file beside those of an order that prints others only.
+
+    Args:
+        head: of the case file.
+        printed: what the orders print.
+    """
+    if not head.number:
+        return
+    for order, numbers in printed.items():
+        if numbers and not any(_same(head.number, number) for number in numbers):
+            yield Problem(
+                what=f"{head.source} gives the case number {head.number}; the text of {order} prints {', '.join(numbers)}.",
+                where=order,
+                remedy="Check the docket: one of the two is wrong, or the order was made in a related case.",
+            )
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = _parts(one), _parts(other)
+    if first is None or second is None:
+        return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+    return (
+        (first.year, first.serial) == (second.year, second.serial)
+        and (first.type == second.type or not (first.type_stated and second.type_stated))
+        and (first.office == second.office or not (first.office and second.office))
+    )
+
+
+def _parts(number: str) -> Caption | None:
+    try:
+        return parse_caption(number)
+    except CaptionError:
+        return None
