@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from soordered.lawbook import time_law_from_data as data
-from soordered.lawbook.time_law_from_data import LawbookDataError, UnknownCourtError, courts, time_law
+from soordered.lawbook.shipped_files import LawbookDataError
+from soordered.lawbook.time_law_from_data import UnknownCourtError, courts, time_law
 from soordered.lawbook.version import LAWBOOK_VERSION
 
 

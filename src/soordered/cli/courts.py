@@ -18,11 +18,12 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
     """
     from soordered.cli.blocks import Paragraph, Row, Table  # noqa: PLC0415  the help needs no calendar
     from soordered.lawbook.time_law_from_data import courts, time_law  # noqa: PLC0415
-    from soordered.lawbook.version import LAWBOOK_VERSION  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
 
+    lawbook = accepted_lawbook()
     calendars = [
         calendar
-        for calendar in (time_law(court).calendar for court in courts())
+        for calendar in (time_law(court, pack=lawbook).calendar for court in courts(lawbook))
         if all(word.lower() in f"{calendar.court} {calendar.name} {calendar.state}".lower() for word in words)
     ]
     how = form(as_json=as_json, plain=plain)
@@ -38,7 +39,7 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
             }
             for calendar in calendars
         ]
-        show_json({"courts": held, "lawbook": LAWBOOK_VERSION})
+        show_json({"courts": held, "lawbook": lawbook.version})
         return
     rows = tuple(
         Row(
@@ -51,5 +52,5 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
         )
         for calendar in calendars
     )
-    total = f"{len(rows)} of {len(courts())} courts; lawbook {LAWBOOK_VERSION}."
+    total = f"{len(rows)} of {len(courts(lawbook))} courts; lawbook {lawbook.version}."
     show((*((Table(("Court", "Name", "Time", "Note"), rows),) if rows else ()), Paragraph(total)), how)

@@ -23,9 +23,9 @@ def command(*, court: str, year: int, as_json: bool, plain: bool) -> None:
     """
     from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
     from soordered.cli.words_for_dates import day_in_words  # noqa: PLC0415
-    from soordered.lawbook.time_law_from_data import time_law  # noqa: PLC0415  the help needs no calendar
+    from soordered.wiring.counting import law_of  # noqa: PLC0415  the help needs no calendar
 
-    law = time_law(court)
+    law = law_of(court, None)
     calendar = law.calendar
     if not calendar.first.year <= year <= calendar.last.year:
         raise click.UsageError(

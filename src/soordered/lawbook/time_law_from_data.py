@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import pkgutil
-import tomllib
 from functools import lru_cache
 
 from soordered.calendars.court import CalendarNote, CourtCalendar
@@ -12,7 +10,7 @@ from soordered.calendars.days import DaySureness, Layer, NonDay
 from soordered.calendars.holidays_from_rules import HolidayRule, ObservanceRule, RuledDay, ruled_days
 from soordered.calendars.regimes import Backward, ExtraDays, Regime
 from soordered.calendars.time_law import TimeLaw
-from soordered.lawbook.version import LAWBOOK_VERSION
+from soordered.lawbook.shipped_files import SHIPPED, LawbookDataError, LawbookPack, shipped_table
 from soordered.provenance.problems import BadInputError
 
 FIRST_DAY = dt.date(1938, 1, 1)
@@ -41,56 +39,49 @@ class UnknownCourtError(BadInputError):
         )
 
 
-def courts() -> tuple[str, ...]:
+def courts(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
     """Return the ids of the courts held, ``"federal"`` (no court named) first."""
-    return tuple(_data("courts"))
+    return tuple(_data("courts", pack))
 
 
 @lru_cache(maxsize=128)
-def time_law(court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, ...] = ()) -> TimeLaw:
+def time_law(
+    court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, ...] = (), pack: LawbookPack = SHIPPED
+) -> TimeLaw:
     """Return the law of time for a court.
 
     Args:
         court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only.
         extra: further days of the court: closings, notices, days its clerk's office could not be reached.
         opens: days that are ordinary court days by the court's own word, whatever was closed by order.
+        pack: a newer lawbook that the user accepted.
 
     Raises:
         UnknownCourtError: the lawbook holds no such court.
         OutsideCalendarError: an extra day lies outside 1938 to 2050.
     """
     if extra or opens:
-        plain = time_law(court)
+        plain = time_law(court, pack=pack)
         return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens), plain.version)
-    return TimeLaw(_regimes(), _calendar(court), LAWBOOK_VERSION)
+    return TimeLaw(_regimes(pack), _calendar(court, pack), pack.version)
 
 
-@lru_cache(maxsize=64)
-def _data(name: str) -> dict[str, object]:
-    # importlib.resources would cost every start of the command line some milliseconds more
-    path = f"data/time/{name}.toml"
-    try:
-        data = pkgutil.get_data("soordered.lawbook", path)
-    except OSError:
-        data = None
-    if data is None:
-        msg = f"the shipped file {path} is missing; install the package again"
-        raise LawbookDataError(msg)
-    return tomllib.loads(data.decode())
+def _data(name: str, pack: LawbookPack = SHIPPED) -> dict[str, object]:
+    return shipped_table(f"time/{name}", pack)
 
 
-def _calendar(court: str) -> CourtCalendar:
-    rows = _data("courts")
+def _calendar(court: str, pack: LawbookPack) -> CourtCalendar:
+    rows = _data("courts", pack)
     row = rows.get(court)
     if row is None:
         raise UnknownCourtError(court, known=tuple(rows))
     row = _table(row)
     state = _text(row["state"])
-    notes = _notes("closings")
-    ruled = _federal_days()
+    notes = _notes("closings", pack)
+    ruled = _federal_days(pack)
     if state:
-        ruled += _state_days(state)
-        notes += _notes(f"states/{state}")
+        ruled += _state_days(state, pack)
+        notes += _notes(f"states/{state}", pack)
     else:
         words = "No court is named: state holidays are left out, and hours are Eastern time."
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
@@ -105,24 +96,24 @@ def _calendar(court: str) -> CourtCalendar:
         first=FIRST_DAY,
         last=LAST_DAY,
         ruled=ruled,
-        nondays=_closings(),
+        nondays=_closings(pack),
         clerk_closes=closes if isinstance(closes, dt.time) else None,
         also_zones=tuple(_text(zone) for zone in _list(row.get("also", []))),
         notes=tuple(notes),
     )
 
 
-@lru_cache(maxsize=1)
-def _federal_days() -> tuple[tuple[int, RuledDay], ...]:
-    return tuple(ruled_days(*_jurisdiction("federal", Layer.FEDERAL)))
+@lru_cache(maxsize=4)
+def _federal_days(pack: LawbookPack) -> tuple[tuple[int, RuledDay], ...]:
+    return tuple(ruled_days(*_jurisdiction("federal", Layer.FEDERAL, pack)))
 
 
 @lru_cache(maxsize=64)
-def _state_days(state: str) -> tuple[tuple[int, RuledDay], ...]:
-    return tuple(ruled_days(*_jurisdiction(f"states/{state}", Layer.STATE)))
+def _state_days(state: str, pack: LawbookPack) -> tuple[tuple[int, RuledDay], ...]:
+    return tuple(ruled_days(*_jurisdiction(f"states/{state}", Layer.STATE, pack)))
 
 
-def _notes(name: str) -> list[CalendarNote]:
+def _notes(name: str, pack: LawbookPack) -> list[CalendarNote]:
     return [
         CalendarNote(
             first=_date(row.get("from"), FIRST_DAY),
@@ -130,12 +121,14 @@ def _notes(name: str) -> list[CalendarNote]:
             words=_text(row["words"]),
             layer=Layer(_text(row["layer"])) if "layer" in row else None,
         )
-        for row in _tables(_data(name).get("note", []))
+        for row in _tables(_data(name, pack).get("note", []))
     ]
 
 
-def _jurisdiction(name: str, usual: Layer) -> tuple[tuple[HolidayRule, ...], tuple[ObservanceRule, ...]]:
-    data = _data(name)
+def _jurisdiction(
+    name: str, usual: Layer, pack: LawbookPack
+) -> tuple[tuple[HolidayRule, ...], tuple[ObservanceRule, ...]]:
+    data = _data(name, pack)
     holidays = tuple(_holiday(row, usual) for row in _tables(data["holiday"]))
     observances = tuple(_observance(row, usual) for row in _tables(data.get("observance", [])))
     return holidays, observances
@@ -176,8 +169,8 @@ def _observance(row: dict[str, object], usual: Layer) -> ObservanceRule:
     )
 
 
-@lru_cache(maxsize=1)
-def _closings() -> tuple[NonDay, ...]:
+@lru_cache(maxsize=4)
+def _closings(pack: LawbookPack) -> tuple[NonDay, ...]:
     return tuple(
         NonDay(
             date=_date(row["date"], FIRST_DAY),
@@ -186,14 +179,14 @@ def _closings() -> tuple[NonDay, ...]:
             authority=_text(row["order"]),
             sureness=DaySureness.PUBLISHED,
         )
-        for row in _tables(_data("closings")["closing"])
+        for row in _tables(_data("closings", pack)["closing"])
     )
 
 
-@lru_cache(maxsize=1)
-def _regimes() -> tuple[Regime, ...]:
+@lru_cache(maxsize=4)
+def _regimes(pack: LawbookPack) -> tuple[Regime, ...]:
     rows = sorted(
-        (_regime(row) for row in _tables(_data("regimes")["regime"])),
+        (_regime(row) for row in _tables(_data("regimes", pack)["regime"])),
         key=lambda regime: (regime.family, regime.in_force),
     )
     return tuple(rows)
@@ -219,10 +212,6 @@ def _regime(row: dict[str, object]) -> Regime:
         cites={topic: _text(cite) for topic, cite in _table(row["cites"]).items()},
         source=f"{_text(row['source'])} [{_text(row['sureness'])}]",
     )
-
-
-class LawbookDataError(Exception):
-    """The shipped data is broken: our fault, never the user's."""
 
 
 def _text(value: object) -> str:

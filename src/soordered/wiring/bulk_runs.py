@@ -15,6 +15,7 @@ from soordered.deadlines.court_table import direction_of
 from soordered.deadlines.live_variants_from_settlements import check_label
 from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rule
+from soordered.wiring.accepted_lawbook import FOLDER, accepted_lawbook
 from soordered.wiring.counting import noticed_days, rank_of
 from soordered.wiring.rulebook_at import rulebook_at
 
@@ -39,6 +40,17 @@ class NoWorkersError(BadInputError):
 
     def __init__(self, workers: int) -> None:
         super().__init__(f"{workers} workers cannot work.", expected="1 or more.", remedy="Or leave it out.")
+
+
+class ShippedLawbookOnlyError(BadInputError):
+    """A bulk run while a newer lawbook is accepted, by which it cannot count."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bulk runs count by the shipped lawbook only, and a newer one is accepted here.",
+            expected="one lawbook for every date.",
+            remedy=f"Unset {FOLDER} for this run, or install the package that ships the newer lawbook.",
+        )
 
 
 def bulk(
@@ -78,6 +90,8 @@ def bulk(
         BadInputError: something given is none of what is expected.
         ModuleNotFoundError: the engine's library is not installed.
     """
+    if accepted_lawbook().files:
+        raise ShippedLawbookOnlyError
     for label in readings:
         check_label(label)
     law = Law(rules=_rules(rules), notices=() if calendar is None else (noticed_days(calendar),))

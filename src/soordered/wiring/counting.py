@@ -17,6 +17,7 @@ from soordered.provenance.problems import BadInputError
 from soordered.rules.rank import Rank
 from soordered.rules.timing import Direction
 from soordered.rules.vocabulary import Trigger, code_from_text
+from soordered.wiring.accepted_lawbook import accepted_lawbook
 
 if TYPE_CHECKING:
     from soordered.rulefiles.days_from_toml import NoticedDays
@@ -194,13 +195,15 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
     Raises:
         UnknownCourtError: the lawbook holds no such court.
         DaysFileUnreadableError, WrongCourtError: the file cannot be used.
+        PackUnreadableError, OvertakenPackError, LawbookPackError: the accepted lawbook cannot be used.
     """
+    pack = accepted_lawbook()
     if calendar is None:
-        return time_law(court)
+        return time_law(court, pack=pack)
     days = noticed_days(Path(calendar))
     if days.court and days.court != court:
         raise WrongCourtError(Path(calendar), holds=days.court, asked=court)
-    return time_law(court, days.nondays, days.opens)
+    return time_law(court, days.nondays, days.opens, pack)
 
 
 def noticed_days(path: Path) -> NoticedDays:

@@ -7,6 +7,7 @@ from soordered.casework.lint_rulebook import lint
 from soordered.lawbook.rulebook_from_data import federal_rules, local_rules
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.rulebook import Rulebook
+from soordered.wiring.accepted_lawbook import accepted_lawbook
 
 NO_COURT = "federal"
 """The calendar that counts federal holidays only, for an order whose court is not known."""
@@ -24,7 +25,7 @@ def lint_order(book: Rulebook, *, court: str | None = None) -> tuple[Finding, ..
         OutsideCalendarError: the order is dated outside 1938 to 2050.
     """
     named = court or next((source.court for source in book.sources if source.court), NO_COURT)
-    law = time_law(named)
+    law = time_law(named, pack=accepted_lawbook())
     day = next((source.dated for source in book.sources if source.dated is not None), None)
     beside = None if day is None else federal_rules(law.calendar.check(day)).joined(_local(named, book))
     return lint(book, law, beside=beside)
