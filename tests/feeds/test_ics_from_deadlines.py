@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -166,3 +167,16 @@ def test_what_is_written_is_read_back(words: str, matter: str) -> None:
     assert " ".join(words.split()) in " ".join(str(event["description"]).split())
     assert event.decoded("dtstart") == FRIDAY
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+
+
+def test_the_entry_quotes_the_words_that_set_the_time_not_the_first_words_of_the_rule() -> None:
+    when = deadline(dt.date(2010, 7, 23), dt.date(2010, 7, 26), dt.date(2010, 7, 26))
+    timed = obligation(when, "within five days of the meeting")
+    also = Support(facet=Facet.MEETING, quote=Quote(text="they must meet", page=1, line=2))
+    rule = replace(timed.rule, supports=(also, *timed.rule.supports))
+
+    built = entry_from_obligation(replace(timed, rule=rule), matter="Case 1", title="letter", disclaimer=DISCLAIMER)
+
+    assert built is not None
+    assert "within five days of the meeting" in built.text
+    assert "they must meet" not in built.text

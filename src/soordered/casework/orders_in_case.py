@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_reference import OrderAdopted, OrderNoticed, OrderSuperseded
-from soordered.provenance.spans import Quote
 from soordered.rulefiles.case_file import CaseFile, OrderEntry
 from soordered.rules.precedence import displaced_rules, rank_number
 from soordered.rules.rule import Rank, Rule, Source
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Period, Recurring
-from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
+from soordered.rules.vocabulary import Act, Bearer, Modality
 
 _NO_DATE = dt.date.max
 
@@ -203,7 +202,7 @@ def _act(rule: Rule) -> str:
 
 def _said(rule: Rule) -> str:
     """Return a rule's words; where the order's text was not supplied, ours and the place of the judge's."""
-    quote: Quote | None = rule.quote(Facet.DEADLINE) or rule.quote(Facet.CUTOFF_TIME) or rule.quote()
+    quote = rule.dated_quote()
     words = "no words held" if quote is None else str(quote)
     if quote is None or quote.text is None:
         timing = rule.timing

@@ -152,7 +152,7 @@ def _reasons(deadline: Deadline) -> tuple[str, ...]:
 
 
 def _words(obligation: Obligation) -> str:
-    return f"{obligation.rule.source.title}: {_quote(obligation.rule.quote())}"
+    return f"{obligation.rule.source.title}: {_quote(obligation.rule.dated_quote())}"
 
 
 def _quote(quote: Quote | None) -> str:

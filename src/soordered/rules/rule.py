@@ -369,6 +369,10 @@ class Rule:
                 return support.quote
         return None
 
+    def dated_quote(self) -> Quote | None:
+        """Return the words that set its time, or the rule's first words where none do."""
+        return self.quote(Facet.DEADLINE) or self.quote(Facet.CUTOFF_TIME) or self.quote()
+
     def without_quotes(self) -> Rule:
         """Return the norm alone, places and words taken off, to compare one reading with another."""
         return replace(self, supports=(), verified=None)
