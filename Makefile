@@ -33,7 +33,7 @@ demo: $(READY)
 
 # Run everything that CI runs: the checks, then all tests (under 20 minutes on two cores).
 test: $(READY) check
-	@$(BIN)/pytest -n 2 -q
+	@$(BIN)/pytest -n 2 --no-header
 
 # Run the tests of the inner loop (under 3 minutes).
 quick: $(READY)
