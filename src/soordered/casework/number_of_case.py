@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from soordered.orders.caption_from_text import Caption, CaptionError, parse_caption
 from soordered.provenance.problems import Problem
 from soordered.rulefiles.case_file import CaseHead
+
+if TYPE_CHECKING:
+    from soordered.orders.caption_from_text import Caption
 
 Printed = Mapping[str, Sequence[str]]
 """The case numbers that each order's text prints, by the order's id; an order whose text is not held has none."""
@@ -63,6 +66,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _parts(number: str) -> Caption | None:
+    from soordered.orders.caption_from_text import CaptionError, parse_caption  # noqa: PLC0415  only where a text prints one
+
     try:
         return parse_caption(number)
     except CaptionError:
