@@ -133,6 +133,7 @@ class Surroundings:
         folded: the same, folded.
         names: names of parties from the caption with their sides.
         guideline: whether the text is a page of instructions rather than an order.
+        standing: whether the text speaks of every matter that comes, rather than of one.
         previous: what the clause before was about.
         subject: the subject of the clause before in its sentence, folded: a second predicate inherits it.
         stem: the sentence before, folded, if it ends with a colon: a list hangs on it.
@@ -142,6 +143,7 @@ class Surroundings:
     folded: str
     names: Mapping[str, Bearer] = field(default_factory=dict)
     guideline: bool = False
+    standing: bool = False
     previous: Frame | None = None
     stem: str = ""
     subject: str = ""

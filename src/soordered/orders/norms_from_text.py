@@ -20,6 +20,7 @@ from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, lim
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
+from soordered.orders.triggers_from_context import with_triggers
 from soordered.rules.rule import Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
@@ -62,7 +63,12 @@ class TextReading:
 
 
 def read_sentences(
-    clean: str, *, dated: dt.date | None = None, names: Mapping[str, Bearer] | None = None, guideline: bool = False
+    clean: str,
+    *,
+    dated: dt.date | None = None,
+    names: Mapping[str, Bearer] | None = None,
+    guideline: bool = False,
+    standing: bool = False,
 ) -> TextReading:
     """Read every sentence of a clean text.
 
@@ -71,9 +77,10 @@ def read_sentences(
         dated: the order's date, to complete dates without a year.
         names: names of parties from the caption, folded, with their sides.
         guideline: whether the text is a page of instructions rather than an order.
+        standing: whether it speaks of every matter that comes, rather than of one.
     """
     folded = fold(clean)
-    around = Surroundings(clean=clean, folded=folded, names=names or {}, guideline=guideline)
+    around = Surroundings(clean=clean, folded=folded, names=names or {}, guideline=guideline, standing=standing)
     readings: list[SentenceReading] = []
     previous: Frame | None = None
     condition: tuple[Precondition, ...] = ()
@@ -171,6 +178,7 @@ def _read(
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
     norms = phrases.with_hung(norms, sentence, around)
     norms = phrases.with_lengths(norms, sentence, around)
+    norms = with_triggers(norms, sentence, around, standing=around.standing)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous
 

@@ -56,6 +56,7 @@ def read_order(original: str, *, name: str) -> OrderReading:
         dated=head.dated,
         names=names_from_header(head),
         guideline=head.kind is OrderKind.GUIDELINE and not head.judge,
+        standing=_scope_of(head.kind) is Scope.STANDING,
     )
 
     def quoting(start: int, end: int, paragraph: str) -> Quote:

@@ -14,9 +14,9 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     # the order itself
     (r"service of (this|the|said|any) (order|ruling)|served with (this|the|a|any) (order|ruling)", T.ORDER_SERVED),
     (r"(entry|docketing|filing) of (this|the present|the instant) (order|notice)|entry of the order", T.ORDER_ENTERED),
-    (r"date this (order|notice) is (entered|filed|docketed)", T.ORDER_ENTERED),
+    (r"date this (order|notice) is (entered|filed|docketed)|filed date of this", T.ORDER_ENTERED),
     (
-        r"(date|issuance) of (this|the) (order|notice)|this (order|notice)|date hereof|today|date of (entry|issuance)",
+        r"(?<!filed )(date|issuance) of (this|the) (order|notice)|this (order|notice)|date hereof|today|date of (entry|issuance)",
         T.ORDER_DATED,
     ),
     (r"(order|notice|date) of reference|referral|reference to the magistrate judge", T.REFERENCE_MADE),
@@ -27,12 +27,20 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"(demand|request) for (a|the|such) (meeting|conference)|the demand|such (a )?demand|a demand|demand for|date of (the )?demand|request to (meet|confer)|request (for|to) meet",
         T.MEETING_DEMANDED,
     ),
-    (r"(joint )?letter *(received|receipt)|received *(joint )?letter|receipt of *letter", T.LETTER_RECEIVED),
+    (
+        r"receiving *letter|letter (arrives|arrived)|(joint )?letter *(received|receipt)|received *(joint )?letter|receipt of *letter",
+        T.LETTER_RECEIVED,
+    ),
     (r"filing of *letter|letter *filed|submission of *letter", T.LETTER_FILED),
     (
         r"meet[ -]?and[ -]?confer|in-person meeting|the meeting|such (a )?meeting|meeting *counsel|conference of counsel|(counsels?'?s?'?|parties'?) (meeting|conference)|conferring|this meeting|that meeting|meeting (is|was|has been)",
         T.MEETING_HELD,
     ),
+    (
+        r"^the meet$|talks? (of|between|among)|(parties|counsel|their) last conference|conferral|conferring",
+        T.MEETING_HELD,
+    ),
+    (r"event giving rise|events? that gave rise", T.DISPUTE_AROSE),
     (r"determination", T.DETERMINATION_ENTERED),
     # motions
     (
@@ -44,17 +52,28 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"(filing of|filed|files) *(opposition|response) (brief|papers|to the motion)|filing of *(opposition|response)|(opposition|response) (is|was|has been) filed|the opposition|the response",
         T.OPPOSITION_FILED,
     ),
-    (r"(reply|replies) (is|are|was|were) due|due date of *repl", T.REPLY_DUE),
-    (r"(filing of|filed) *repl(y|ies)|repl(y|ies) (is|are|was) filed", T.REPLY_FILED),
+    (r"opposition falls due|response falls due", T.OPPOSITION_DUE),
+    (
+        r"(reply|replies) (is|are|was|were|would (have been|be)|falls|had been) (due)?|(reply|replies) would have|due date of *repl",
+        T.REPLY_DUE,
+    ),
+    (
+        r"(reply|last|final) (brief|papers?)( is| are)?( filed)?$|briefing (is )?(complete|completed|closes)|fully briefed|(filing of|filed) *repl(y|ies)|repl(y|ies) (is|are|was) filed",
+        T.REPLY_FILED,
+    ),
     (r"(service of|served with) *motion|motion (is|was|has been) served", T.MOTION_SERVED),
     (r"receipt of *motion|receiv(es|ing) *motion", T.MOTION_RECEIVED),
     (
         r"(filing (of|date of|date for)|filed|files) *motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
         T.MOTION_FILED,
     ),
+    (
+        r"^(the|a|any|its|his|her|that|such|each) (opening |underlying |discovery )?motion( to [a-z]+)?$|notice of motion|motion is docketed|(moving|opening|principal|defendants?'?s?'?|plaintiffs?'?s?'?|movant's) brief is (filed|served)",
+        T.MOTION_FILED,
+    ),
     (r"(service of|served with) *(ruling|determination|decision)", T.RULING_SERVED),
     (
-        r"(ruling|decision) (on|by|of|from)|any * decision|date of *(ruling|decision)|the (ruling|decision)",
+        r"court (rules|has ruled|decides|has decided)|motion is (decided|ruled on|granted|denied|resolved)|resolution of *motion|disposition of *motion|^(a |any |its |that )?(ruling|decision)$|(ruling|decision) (on|by|of|from|is)|any * decision|date of *(ruling|decision)|the (ruling|decision)",
         T.RULING_ENTERED,
     ),
     (r"objections? (is|are|was) filed|filing of *objection", T.OBJECTION_FILED),
@@ -62,29 +81,36 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"26\(f\) conference|planning conference|planning meeting|rule 26\(f\)", T.PLAN_CONFERENCE_HELD),
     (r"scheduling conference", T.SCHEDULING_CONFERENCE),
     (r"pre-?trial conference", T.PRETRIAL_CONFERENCE),
-    (r"mediation|settlement conference", T.MEDIATION),
-    (r"conference", T.CONFERENCE),
+    (r"mediation|\bsession", T.MEDIATION),
+    (r"opening statements?", T.TRIAL),
+    (r"teleconference|conference|\bcalls?$|^the call\b|calendar", T.CONFERENCE),
     (r"hearing|argument", T.HEARING),
     (r"(start|first day|commencement|date) of (the )?trial|trial( date)?|jury selection", T.TRIAL),
-    (r"deposition", T.DEPOSITION),
+    (r"deposition|examination", T.DEPOSITION),
     # discovery
     (r"(close|completion|end|conclusion) of *expert|expert (discovery )?cut-?off", T.EXPERT_CUTOFF),
     (
         r"(close|completion|end|conclusion) of *discovery|discovery (cut-?off|closes|deadline)|cut-?off",
         T.DISCOVERY_CUTOFF,
     ),
-    (r"expert (disclosure|report)|disclosure of expert", T.EXPERT_DISCLOSED),
-    (r"(service of|served with|receipt of|date of service of) *subpoena", T.SUBPOENA_SERVED),
+    (
+        r"the disclosure$|the disclosure to which|report to which|expert (disclosure|report)|disclosure of expert",
+        T.EXPERT_DISCLOSED,
+    ),
+    (
+        r"subpoena (is|was|has been) served|(service of|served with|receipt of|date of service of) *subpoena",
+        T.SUBPOENA_SERVED,
+    ),
     (r"(service of|served with|receipt of) *(interrogator|discovery request|request)", T.DISCOVERY_SERVED),
     (r"(service|receipt) of *(answers|responses to)", T.DISCOVERY_ANSWERED),
     # papers
     (r"electronic(ally)? (filing|filed)|e-?fil(ing|ed)|filing electronically|filed via (cm/)?ecf", T.PAPER_E_FILED),
     (
-        r"case initiation|(filing of|filed) *complaint|complaint (is|was) filed|date of removal|(filing of|filed) *(petition|action)",
+        r"you file(d)? the complaint|case initiation|(filing of|filed) *complaint|complaint (is|was) filed|date of removal|(filing of|filed) *(petition|action)",
         T.COMPLAINT_FILED,
     ),
     (
-        r"(service of|served with) *(complaint|summons|process)|defendants? (has|have) been served|being served|been served",
+        r"(service of|served with) *(complaint|summons|process)|defendants? (has|have) been served|being served|been served|handed to you",
         T.COMPLAINT_SERVED,
     ),
     (r"appearance|appear(ed|ing|s) in|has appeared", T.APPEARANCE),
@@ -101,7 +127,10 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"stipulat", T.STIPULATION_MADE),
     (r"stay is lifted|lifting of *stay|reopened|case is re-?opened", T.STAY_LIFTED),
     (r"(learn(s|ed|ing)|discover(s|ed|ing)|becom(es|ing) aware)(?! (the )?merits)", T.ERROR_LEARNED),
-    (r"deadline|due date|expiration|expires|time (period )?(has )?(expired|passed)", T.DEADLINE_PASSES),
+    (
+        r"deadline|due date|it passes|time is up|the date on which|the date$|expiration|expires|time (period )?(has )?(expired|passed)",
+        T.DEADLINE_PASSES,
+    ),
     (r"fail(ure|s|ed|ing)? |violat|non-?compliance|breach|not in compliance", T.BREACH),
     (r"request", T.REQUEST_MADE),
 )

@@ -1,0 +1,128 @@
+"""What a period runs from where its own words do not say: the event named before it, or the paper its act answers.
+
+Productions:
+
+* *pointer*   "at least two days in advance", "five days before": the sitting or the act named last before it
+* *answer*    "the opposing party shall respond within seven days": from the motion, never from the order's own date
+* *served*    "within ten days of being served with a copy": of the ruling or the order that the sentence speaks of
+
+A named party that is told to answer within a number of days answers from the order, as the order's own act.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from soordered.orders.norms import Norm
+from soordered.orders.norms_from_clauses import Surroundings
+from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.trigger_from_words import trigger_from_words
+from soordered.rules.timing import Direction, Period
+from soordered.rules.vocabulary import Act, Other, Trigger, TriggerCode
+
+POINTERS = frozenset(("the event it is given for", "the act it is given for"))
+_SITTING = re.compile(
+    r"\b(?:(?:pre-?trial|scheduling|settlement|status|case management|discovery)\s)?(?:conference|hearing|trial|deposition|mediation|session|argument|calendar|call)s?\b"
+)
+_NOTICED = re.compile(r"\b(?:deposition|hearing|conference|trial)s?\b")
+_BARE = re.compile(r"\b(?:the|that|this|their) conference\b")
+_CONFERENCES = re.compile(
+    r"\b(?:(?:(?:final )?pre-?trial|settlement|scheduling) conference|meet and confer|confer(?:red)? (?:by|in|with)|conference of counsel|must confer|shall confer)\b"
+)
+_SAID = re.compile(r"\b(?:order|date|today|tomorrow|notice|filing|filed|service|served)\b")
+_UNSAID = frozenset((Trigger.ORDER_DATED, Trigger.PAPER_FILED))
+_REACH, _NEAR = 420, 240
+_GENERAL = re.compile(
+    r"\b(?:any|each|every|an?|the (?:opposing|other|responding|moving|non-?moving|producing|refusing) (?:party|side)|opponents?|respon(?:se|ses|dent)|repl(?:y|ies)|opposition|oppositions|objections?|answers?|opposing)\b"
+)
+_NAMED = re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|government)\b")
+_LATER = re.compile(r"\b(?:thereafter|thereof|thereto|later|after that|of that)\b")
+_ANSWERED: tuple[tuple[re.Pattern[str], Trigger], ...] = (
+    (re.compile(r"\b(?:repl(?:y|ies))\b"), Trigger.OPPOSITION_FILED),
+    (
+        re.compile(
+            r"\brespon(?:d|ds|ses?) to (?:written )?(?:discovery|interrogator|requests?)|\bdiscovery requests?\b[^.]*\brespon"
+        ),
+        Trigger.DISCOVERY_SERVED,
+    ),
+    (
+        re.compile(r"\bletter\b[^.]*\b(?:answer|respon)|\b(?:answer|respon)[a-z]*\b[^.]*\bletter\b"),
+        Trigger.LETTER_FILED,
+    ),
+    (re.compile(r"\b(?:ruling|decision)\b"), Trigger.RULING_ENTERED),
+    (re.compile(r"\b(?:oppositions?|opposing|respon(?:d|ds|se|ses)|opponent)\b"), Trigger.MOTION_FILED),
+)
+
+
+def with_triggers(norms: list[Norm], sentence: Sentence, around: Surroundings, *, standing: bool) -> list[Norm]:
+    """Return the norms of a sentence with what their periods run from, where only the words around them tell.
+
+    Args:
+        norms: the norms of the sentence.
+        sentence: the sentence.
+        around: the text and what is known around it.
+        standing: whether the text speaks of every matter that comes; then no answer runs from its own date.
+    """
+    return [_with_trigger(norm, sentence, around, standing=standing) for norm in norms]
+
+
+def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, standing: bool) -> Norm:
+    timing = norm.timing
+    if not isinstance(timing, Period):
+        return norm
+    folded, at = around.folded, norm.finds[0].start
+    trigger: TriggerCode | None = None
+    if isinstance(timing.trigger, Other):
+        if timing.trigger.words == "the act it is given for":
+            own = _NOTICED.search(folded, sentence.start, at)
+            trigger = None if own is None else trigger_from_words(own[0])
+        elif timing.trigger.words in POINTERS:
+            trigger = _named_before(folded, at, sentence)
+    elif timing.trigger is Trigger.CONFERENCE and _BARE.search(folded, at, norm.finds[0].end):
+        trigger = _which_conference(folded, sentence, at)
+    elif timing.trigger is Trigger.COMPLAINT_SERVED:
+        trigger = _served_with(folded[sentence.start : norm.finds[0].end])
+    elif timing.trigger in _UNSAID and timing.direction is Direction.AFTER:
+        words = folded[at : norm.finds[0].end]
+        if _SAID.search(words) is None:
+            trigger = _answered(
+                norm, folded[sentence.start : min(sentence.end, norm.finds[0].end + 60)], standing=standing
+            )
+    return norm if trigger is None else replace(norm, timing=replace(timing, trigger=trigger))
+
+
+def _named_before(folded: str, at: int, sentence: Sentence) -> TriggerCode | None:
+    """Return the sitting named last before a place, in its sentence or in the few before it."""
+    named = [match[0] for match in _SITTING.finditer(folded, max(0, at - _REACH), at)]
+    if not named:
+        named = [match[0] for match in _SITTING.finditer(folded, at, sentence.end)][:1]
+    return trigger_from_words(named[-1]) if named else None
+
+
+def _which_conference(folded: str, sentence: Sentence, at: int) -> TriggerCode | None:
+    """Return which conference "that conference" is, from the few words before it: of counsel, or one of the court."""
+    named = [match[0] for match in _CONFERENCES.finditer(folded, max(0, min(sentence.start, at) - _NEAR), at)]
+    if not named:
+        return None
+    return Trigger.MEETING_HELD if named[-1].startswith(("meet", "confer")) else trigger_from_words(named[-1])
+
+
+def _served_with(words: str) -> TriggerCode | None:
+    if "complaint" in words or "summons" in words or "defendant" in words:
+        return None
+    if re.search(r"\b(?:ruling|determination|decision)\b", words):
+        return Trigger.RULING_SERVED
+    return Trigger.ORDER_SERVED if re.search(r"\border\b", words) else None
+
+
+def _answered(norm: Norm, words: str, *, standing: bool) -> TriggerCode | None:
+    """Return what an act answers, ``None`` if the order itself starts its time."""
+    answers = norm.act in {Act.FILE_OPPOSITION, Act.FILE_REPLY, Act.ANSWER_DISCOVERY, Act.OBJECT_TO_RULING} or (
+        re.search(r"\b(?:respon(?:d|ds|se|ses)|repl(?:y|ies)|answer|answers|oppos\w+)\b", words) is not None
+    )
+    if not answers or _GENERAL.search(words) is None:
+        return None
+    if _NAMED.search(words) and not standing and not _LATER.search(words):
+        return None
+    return next((code for pattern, code in _ANSWERED if pattern.search(words)), None)
