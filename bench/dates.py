@@ -1,7 +1,7 @@
 """Court time beside its peers, in one run: one count, a million counts, every reading, ten million rows of Parquet.
 
-``make bench`` prints a line for each; contenders take turns, so that a slow moment of the machine hits all of them. The
-reference table is that of ``../shared/bench/peers_dates.py``; without the shared folder it is left out, and said so. A
+``make bench`` prints a line for each; contenders take turns, so that a slow moment of the machine hits all of them, and
+what runs in one thread is measured in processor time, so that other work on the machine counts little. The reference table is that of ``../shared/bench/peers_dates.py``; without the shared folder it is left out, and said so. A
 figure over its limit makes the exit code 1.
 """
 
@@ -67,9 +67,9 @@ def measure(contenders: Sequence[Contender], repeats: int) -> None:
     for _ in range(repeats):
         for one in contenders:
             gc.collect()
-            begin = time.perf_counter()
+            begin = time.thread_time()
             one.call()
-            one.times.append(time.perf_counter() - begin)
+            one.times.append(time.thread_time() - begin)
 
 
 def show(title: str, contenders: Sequence[Contender]) -> bool:
@@ -250,7 +250,7 @@ def start_up() -> list[Contender]:
 
 def _inside(name: str, before: str, timed: str, *, most: float | None = None) -> Contender:
     """Time a statement in a process of its own, less what comes before it."""
-    program = f"import time; {before}\nbegin = time.perf_counter(); {timed}; print(time.perf_counter() - begin)"
+    program = f"import time; {before}\nbegin = time.process_time(); {timed}; print(time.process_time() - begin)"
     one = Contender(name, lambda: None, most=most)
     for _ in range(9):
         run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)

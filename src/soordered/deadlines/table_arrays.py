@@ -187,15 +187,18 @@ class TableArrays:
         forward: bool,
     ) -> bool:
         """Count a chunk whose rows all need the same look-ups, or say that they do not."""
-        low, high = int(_smallest(days)), int(_largest(days))
+        since_1970 = forward and ways[0][0].first <= 0
+        low, high = _ends_of(days, self.last) if since_1970 else (int(_smallest(days)), int(_largest(days)))
+        way, table = next((pair for pair in ways if low >= pair[0].first), ways[-1])
+        if low < way.first or high > way.last or table.moved is not None or unit not in DAYS_IN_UNIT:
+            return False
         if isinstance(counts, np.ndarray):
-            fewest, most = _ends_of(counts)
+            fewest, most = _ends_of(counts, LARGEST_NUMBER)
+            if way.under:
+                fewest = int(_smallest(counts))
         else:
             fewest = most = int(counts)
-        if fewest < 0 or most > LARGEST_NUMBER or unit not in DAYS_IN_UNIT:
-            return False
-        way, table = next((pair for pair in ways if low >= pair[0].first), ways[-1])
-        if low < way.first or high > way.last or table.moved is not None:
+        if fewest < 0 or most > LARGEST_NUMBER:
             return False
         scale = DAYS_IN_UNIT[unit]
         skips = fewest > 0 and most < way.under
@@ -312,12 +315,16 @@ def _room(out: Days, rows: Triggers) -> Days:
     return out.reshape(-1)
 
 
-def _ends_of(counts: npt.NDArray[np.integer]) -> tuple[int, int]:
-    """Return the smallest and the largest number; read as unsigned, one that is negative is the largest of all."""
-    if counts.dtype != np.int32:
-        return int(_smallest(counts)), int(_largest(counts))
-    most = int(_largest(counts.view(np.uint32)))
-    return (-1, most) if most > LARGEST_NUMBER else (int(_smallest(counts)), most)
+def _ends_of(column: npt.NDArray[np.integer], most: int) -> tuple[int, int]:
+    """Return bounds of a column: 0 and its largest number if none is negative and none exceeds ``most``.
+
+    Read as unsigned, a negative number is larger than all, so that one pass over the column tells both.
+    """
+    if column.dtype == np.int32:
+        largest = int(_largest(column.view(np.uint32)))
+        if largest <= most:
+            return 0, largest
+    return int(_smallest(column)), int(_largest(column))
 
 
 def _of(counts: Numbers, rows: slice) -> Numbers:
