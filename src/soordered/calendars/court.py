@@ -239,13 +239,16 @@ class CourtCalendar:
             days
         )
 
-    def with_days(self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = ()) -> CourtCalendar:
+    def with_days(
+        self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = (), notes: tuple[CalendarNote, ...] = ()
+    ) -> CourtCalendar:
         """Return a calendar with more days listed (a court's notice, an inaccessible day).
 
         Args:
             nondays: days to be added.
             opens: days that are ordinary court days by the court's own word: closings, Friday observance and unverified
                 days are taken off them. A judicial holiday of the state stays: no court can take it away.
+            notes: gaps and doubts to be shown beside those of the calendar.
 
         Raises:
             OutsideCalendarError: a day lies outside the calendar.
@@ -277,5 +280,5 @@ class CourtCalendar:
             ),
             clerk_closes=self.clerk_closes,
             also_zones=self.also_zones,
-            notes=self.notes,
+            notes=(*self.notes, *notes),
         )

@@ -46,7 +46,11 @@ def courts(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
 
 @lru_cache(maxsize=128)
 def time_law(
-    court: str, extra: tuple[NonDay, ...] = (), opens: tuple[dt.date, ...] = (), pack: LawbookPack = SHIPPED
+    court: str,
+    extra: tuple[NonDay, ...] = (),
+    opens: tuple[dt.date, ...] = (),
+    pack: LawbookPack = SHIPPED,
+    notes: tuple[CalendarNote, ...] = (),
 ) -> TimeLaw:
     """Return the law of time for a court.
 
@@ -55,14 +59,15 @@ def time_law(
         extra: further days of the court: closings, notices, days its clerk's office could not be reached.
         opens: days that are ordinary court days by the court's own word, whatever was closed by order.
         pack: a newer lawbook that the user accepted.
+        notes: doubts about the court's days, to be shown with the dates they touch.
 
     Raises:
         UnknownCourtError: the lawbook holds no such court.
         OutsideCalendarError: an extra day lies outside 1938 to 2050.
     """
-    if extra or opens:
+    if extra or opens or notes:
         plain = time_law(court, pack=pack)
-        return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens), plain.version)
+        return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens, notes), plain.version)
     return TimeLaw(_regimes(pack), _calendar(court, pack), pack.version)
 
 

@@ -203,30 +203,49 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
     days = noticed_days(Path(calendar))
     if days.court and days.court != court:
         raise WrongCourtError(Path(calendar), holds=days.court, asked=court)
-    return time_law(court, days.nondays, days.opens, pack)
+    return time_law(court, days.nondays, days.opens, pack, days.notes)
 
 
 def noticed_days(path: Path) -> NoticedDays:
-    """Read a file of a court's notices.
+    """Read a file of a court's notices, and the log of outages that it names.
 
     Args:
         path: a TOML file; see ``soordered.rulefiles.days_from_toml``.
 
+    Returns:
+        its days, the days that outages close by the court's own rule among them.
+
     Raises:
-        DaysFileUnreadableError: it cannot be read.
+        DaysFileUnreadableError: it, or the log, cannot be read.
         DaysFileError: it is none.
+        UnknownCourtError: it has outages of a court that the lawbook does not hold.
     """
     from soordered.rulefiles.days_from_toml import days_from_toml  # noqa: PLC0415  only where a file is given
 
+    days = days_from_toml(_text_of(path), name=path.name)
+    if not (days.outages or days.outage_log):
+        return days
+    from soordered.calendars.nondays_from_outages import nondays_from_outages  # noqa: PLC0415  only with outages
+    from soordered.rulefiles.outages_from_csv import outages_from_csv  # noqa: PLC0415
+
+    zone = time_law(days.court).calendar.zone
+    outages = days.outages
+    if days.outage_log:
+        log = path.parent / days.outage_log
+        outages += outages_from_csv(_text_of(log), name=log.name, court=days.court, zone=zone)
+    found = nondays_from_outages(outages, days.outage_rule, zone)
+    return replace(days, nondays=(*days.nondays, *found.nondays), notes=(*days.notes, *found.notes))
+
+
+def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_DAYS_FILE:
             raise DaysFileUnreadableError(path, f"it has more than {LARGEST_DAYS_FILE:,} bytes")
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         raise DaysFileUnreadableError(path, error.strerror or "it is not there") from None
     except UnicodeDecodeError:
         raise DaysFileUnreadableError(path, "it is not UTF-8") from None
-    return days_from_toml(text, name=path.name)
 
 
 def _moment(given: Day | None, name: str, law: TimeLaw) -> tuple[dt.date, dt.time | None]:
