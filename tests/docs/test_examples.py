@@ -8,6 +8,7 @@ import io
 import os
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import click
@@ -127,8 +128,10 @@ def test_a_file_that_a_page_shows_is_taken(page: Path, tmp_path: Path, capsys: p
     for example in toml_examples(page):
         file = tmp_path / "file.toml"
         file.write_text(example.source, encoding="utf-8")
-        notices = ["due", "10 days", "--after", "2019-03-04", "--calendar", str(file)]
-        code = main(notices if "[[day]]" in example.source else ["run", str(file), "--json"])
+        court = str(tomllib.loads(example.source).get("court", "cand"))
+        notices = ["due", "10 days", "--after", "2019-03-04", "--court", court, "--calendar", str(file)]
+        counts = "[[day]]" in example.source or "[[outage]]" in example.source
+        code = main(notices if counts else ["run", str(file), "--json"])
 
         assert code == 0, capsys.readouterr().err
 
