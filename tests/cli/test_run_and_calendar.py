@@ -148,7 +148,7 @@ def test_a_corrected_trigger_moves_the_same_event(run: Run, tmp_path: Path) -> N
 
     assert old["uid"] == new["uid"]
     assert (old["when"], new["when"]) == ("2007-12-28", "2007-12-27")
-    assert (old["sequence"], new["sequence"]) == (0, 1)
+    assert (old["sequence"], new["sequence"]) == (0, 2)
 
 
 def _letter(answer: Answer) -> dict[str, object]:

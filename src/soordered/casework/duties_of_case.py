@@ -126,10 +126,10 @@ _NOT_YET = {Status.OVERDUE: Status.OPEN, Status.LAPSED: Status.AVAILABLE}
 
 def _told_apart(duties: list[Duty]) -> tuple[Duty, ...]:
     """Add rule and trigger to a title that several duties share."""
-    shared = Counter(duty.title for duty in duties)
+    shared = Counter(duty.title for duty in duties if duty.deadline is not None)
     return tuple(
         duty
-        if shared[duty.title] == 1 or duty.obligation.fact is None
+        if shared[duty.title] < 2 or duty.deadline is None or duty.obligation.fact is None
         else replace(duty, title=f"{duty.title} ({_told_by(duty.obligation.rule, duty.obligation.fact)})")
         for duty in duties
     )

@@ -1,8 +1,9 @@
-"""What corrections moved: from what date, to what date, and why."""
+"""What corrections moved, and what was taken off: from what date, to what date, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.case_run import Duty, Moved
@@ -11,6 +12,10 @@ from soordered.casework.obligations_of_case import obligations_of_case
 from soordered.casework.orders_in_case import OrderInCase
 from soordered.deadlines.deadline import Settlement
 from soordered.deadlines.facts import Obligation
+from soordered.disputes.events import MatterEvent
+from soordered.disputes.events_conferral import DemandWithdrawn
+from soordered.disputes.events_discovery import DiscoveryServed, PaperEFiled
+from soordered.disputes.events_motion import HearingSet, HearingVacated, MotionFiled, RulingEntered
 from soordered.disputes.events_time import EventWithdrawn, TriggerCorrected
 from soordered.disputes.evolve import fold
 from soordered.disputes.state import Matter
@@ -38,41 +43,70 @@ def moved_by_corrections(
         side: whose view this is.
 
     Returns:
-        each date that a correction moved or took away; none when nothing was corrected.
+        each date that a correction moved, or that a correction, a withdrawal or a vacated hearing took away.
     """
-    changes = (*matter.corrections.values(), *matter.withdrawn_events.values())
-    if not changes:
+    off = _taken_off(matter)
+    if not off and not any(isinstance(event, TriggerCorrected | EventWithdrawn) for event in matter.seen.values()):
         return ()
+    skipped = {event.id for event in off.values()}
     uncorrected = fold(
-        event for event in matter.seen.values() if not isinstance(event, TriggerCorrected | EventWithdrawn)
+        event
+        for event in matter.seen.values()
+        if event.id not in skipped and not isinstance(event, TriggerCorrected | EventWithdrawn)
     )
     before_all = obligations_of_case(
         uncorrected, live, law=law, rules_on=rules_on, settlements=settlements, side=side
     ).obligations
-    old = {obligation.id: obligation for obligation in before_all}
     new = {duty.obligation.id: duty for duty in duties}
     found = []
-    for identity, before in old.items():
-        after = new.get(identity)
+    for before in before_all:
+        after = new.get(before.id)
         deadline = after.deadline if after else None
         if before.deadline is None or (deadline is not None and _same(before, after)):
             continue
-        change = _cause(before, matter)
-        if change is None:
+        cause = _cause(before, matter, off)
+        if cause is None:
             continue
-        why = change.why or change.source or "corrected"
-        what = f"{change.to}" if isinstance(change, TriggerCorrected) else "did not happen"
+        change, why = cause
+        act = str(before.rule.act).removeprefix("other:").replace("_", " ")
         found.append(
             Moved(
-                obligation=identity,
-                title=after.title if after else str(before.rule.act).replace("_", " "),
+                obligation=before.id,
+                title=after.title if after else f"{act}: {before.about}" if before.about else act,
                 old=before.deadline,
                 new=deadline,
-                why=f"{_target(change)} corrected on {change.on}: {what} ({why})",
+                why=why,
                 event=change.id,
             )
         )
     return tuple(found)
+
+
+def _taken_off(matter: Matter) -> dict[str, MatterEvent]:
+    """Return what took an event's dates away without a correction, by the id of that event or hearing.
+
+    A demand taken back, a hearing vacated, a paper, request or ruling recorded again under the same name.
+    """
+    found: dict[str, MatterEvent] = {}
+    held: dict[tuple[type, str], str] = {}
+    for event in matter.seen.values():
+        if not matter.stands(event):
+            continue
+        match event:
+            case DemandWithdrawn():
+                found[event.demand] = event
+            case HearingVacated():
+                found[event.about] = event
+            case HearingSet():
+                found.pop(event.about, None)
+            case MotionFiled() | DiscoveryServed() | RulingEntered() | PaperEFiled():
+                kind = type(event), event.about
+                if kind in held:
+                    found[held[kind]] = event
+                held[kind] = event.id
+            case _:
+                pass
+    return found
 
 
 def _same(before: Obligation, after: Duty | None) -> bool:
@@ -86,19 +120,39 @@ def _same(before: Obligation, after: Duty | None) -> bool:
     )
 
 
-def _target(change: TriggerCorrected | EventWithdrawn) -> str:
-    return change.corrects if isinstance(change, TriggerCorrected) else change.withdraws
-
-
-def _cause(before: Obligation, matter: Matter) -> TriggerCorrected | EventWithdrawn | None:
-    fact = before.fact
-    if fact is None:
+def _cause(before: Obligation, matter: Matter, off: Mapping[str, MatterEvent]) -> tuple[MatterEvent, str] | None:
+    """Return the event that moved a date or took it away, and why in words."""
+    if before.fact is None:
         return None
-    identity = fact.id.split("/", 1)[0]
-    hearing = matter.hearings.get(identity)
-    names = [identity, *(entry.id for entry in hearing.entries)] if hearing else [identity]
-    for name in names:
-        change = matter.corrections.get(name) or matter.withdrawn_events.get(name)
-        if change is not None:
-            return change
+    for name in names_in(before.fact.id, matter):
+        correction, withdrawal, gone = matter.corrections.get(name), matter.withdrawn_events.get(name), off.get(name)
+        if withdrawal is not None:
+            ground = withdrawal.why or withdrawal.source or "corrected"
+            return withdrawal, f"{name} corrected on {withdrawal.on}: did not happen ({ground})"
+        if correction is not None:
+            ground = correction.why or correction.source or "corrected"
+            return correction, f"{name} corrected on {correction.on}: {correction.to} ({ground})"
+        match gone:
+            case None:
+                continue
+            case DemandWithdrawn():
+                return gone, f"The demand {name} was taken back on {matter.on(gone)}."
+            case HearingVacated():
+                return gone, f"The hearing {name} was taken off the calendar on {matter.on(gone)}."
+            case _:
+                return gone, f"{name} was recorded again as {gone.id} on {matter.on(gone)}."
     return None
+
+
+def names_in(name: str, matter: Matter) -> Iterator[str]:
+    """Return the events and hearings that an id is made of; a computed date's names those it was computed from.
+
+    Args:
+        name: of a fact or an obligation.
+        matter: for the entries of each hearing.
+    """
+    for part in re.split(r"[@/]", name):
+        yield part
+        hearing = matter.hearings.get(part)
+        if hearing is not None:
+            yield from (entry.id for entry in hearing.entries)

@@ -139,10 +139,11 @@ def _next_dates(duties: Sequence[Duty]) -> dict[tuple[ActCode, str], Duty]:
             continue
         key = duty.obligation.rule.act, duty.obligation.about
         held = found.get(key)
-        if held is not None and held.deadline is not None and held.live:
-            if not duty.live or duty.deadline.act_by.sort_key >= held.deadline.act_by.sort_key:
-                continue
-        found[key] = duty
+        later = not duty.live or (
+            held and held.deadline and held.deadline.act_by.sort_key <= duty.deadline.act_by.sort_key
+        )
+        if held is None or not held.live or not later:
+            found[key] = duty
     return found
 
 

@@ -107,13 +107,45 @@ def evolve_time(draft: Draft, event: TimeEvent) -> None:
                 place = places.pop()
                 draft.stays[place] = replace(draft.stays[place], lifted=event)
         case TriggerCorrected():
-            draft.corrections[event.corrects] = event
+            draft.corrections[_first_named(draft, event)] = event
         case EventWithdrawn():
-            draft.withdrawn_events[event.withdraws] = event
+            _withdraw(draft, event)
         case ReadingSettled():
             draft.settlements = draft.settlements.plus(event)
         case _:
             assert_never(event)
+
+
+def _first_named(draft: Draft, event: TriggerCorrected) -> str:
+    """Return the event that a correction is about in the end, where it corrects another correction."""
+    named = event.corrects
+    passed = {event.id}
+    while isinstance(earlier := draft.seen.get(named), TriggerCorrected) and named not in passed:
+        passed.add(named)
+        named = earlier.corrects
+    return named
+
+
+def _withdraw(draft: Draft, event: EventWithdrawn) -> None:
+    """Take an event back; a correction taken back lets the one before it hold again, a withdrawal taken back, the event."""
+    draft.withdrawn_events[event.withdraws] = event
+    match draft.seen.get(event.withdraws):
+        case TriggerCorrected() as gone:
+            named = _first_named(draft, gone)
+            left = [
+                one
+                for one in draft.seen.values()
+                if isinstance(one, TriggerCorrected)
+                and one.id not in draft.withdrawn_events
+                and _first_named(draft, one) == named
+            ]
+            draft.corrections.pop(named, None)
+            if left:
+                draft.corrections[named] = left[-1]
+        case EventWithdrawn() as gone:
+            draft.withdrawn_events.pop(gone.withdraws, None)
+        case _:
+            pass
 
 
 def evolve_matter(draft: Draft, event: MatterChange) -> None:
