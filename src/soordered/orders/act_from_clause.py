@@ -32,6 +32,9 @@ _CAPTIONS = re.compile(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
 )
 _PRESENT = re.compile(r"taken part|be present|sit for|report to (?:the )?(?:chambers|court)")
+_WHO_COMES = re.compile(
+    r"\b(?:(?:full |settlement |complete )+authority|in attendance|in person at|be represented (?:at|by)|(?:send|bring|accompanied by|represented by) (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:representative|client|clients|person|principal|adjuster|insurer|officer)|(?:available|present|on the line)(?: by telephone| in person| to| throughout| for the)|first appear)"
+)
 _TOGETHER = re.compile(r"\s(?:down|together)\b")
 _WHERE = re.compile(r"\b(?:place|location|where|site|venue)\b")
 _MORE_TIME = re.compile(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
@@ -68,6 +71,7 @@ _SHAPED = frozenset(
     )
 )
 _BY_DATE = re.compile(r"\b(?:days?|hours?|\d{4}|[ap]\.m|noon)\b")
+_PAPER_KINDS = frozenset(("file", "provide", "lodge", "serve", "include", "notify", "mark"))
 _THIS_ORDER = re.compile(
     r"this order|standing order|requirements of th|foregoing|court's order|these (?:procedures|requirements)"
 )
@@ -179,6 +183,7 @@ def _people(view: _View) -> Frame | None:
         (kind == "attend" and verb != "sit")
         or (verb == "present" and clause.passive)
         or _PRESENT.match(verb + view.predicate)
+        or (kind not in _PAPER_KINDS and _WHO_COMES.search(verb + view.predicate) is not None)
     ):
         act = (
             Act.MEET_AND_CONFER

@@ -36,6 +36,7 @@ _STOP_WORDS = frozenset(
         "when",
     ]
 )
+_FATE = re.compile(r"\s(?:deemed|waived|untimely|forfeited|stricken|barred|denied)\b")
 _MODALS = frozenset(["shall", "must", "may", "will", "should"])
 _POINTERS = frozenset(("it", "that", "them", "that date", "that time", "such date", "each"))
 _EVENT_NOUNS = re.compile(
@@ -84,6 +85,8 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
                 tail = _BEARER_TAIL.search(folded, at, place)
                 if tail is not None and tail.start() > at:
                     place = tail.start()
+            break
+        if plain in ("is", "are") and words and _FATE.match(folded, match.end()):
             break
         if plain in ("and", "or", "and/or") and words:
             after = _ANCHOR_WORD.match(folded, match.end(), limit)

@@ -47,13 +47,19 @@ _PAGES = re.compile(
     rf"|\brun to (?:no more than )?(?P<number10>{_COUNT})\s(?P<unit10>pages?|words?)"
     rf"|(?:shall|must|may|will|can) be (?:no|not) (?:more|longer) than (?P<number11>{_COUNT})(?P<unit11>)(?=[.;,)])"
     rf"|(?<![\w-])(?P<number12>{_COUNT})\s(?:[a-z-]+\s)?(?P<unit12>pages?|words?)\s(?:overall|apiece|each)"
+    rf"|\blimit\s(?:for\s[^.;,]{{3,40}}\s|on\s[^.;,]{{3,40}}\s)?is\s(?P<number13>{_COUNT})(?:\s(?P<unit13>pages?|words?))?"
+    rf"|\bfit (?:on|within|in)\s(?:a |an )?(?:single\s(?=page))?(?P<number14>{_COUNT}|page)\b(?:\s(?:[a-z-]+\s)?(?P<unit14>pages?))?"
+    rf"|\b(?:be|of) (?:under|within|fewer than|less than)\s(?P<number15>{_COUNT})\s(?P<unit15>pages?|words?)\b"
+    rf"|(?:letters?|briefs?|motions?|repl(?:y|ies)|responses?|oppositions?|memoranda|statements?|summar(?:y|ies)|requests?|reports?):\s(?P<number16>{_COUNT})\s(?:[a-z-]+\s)?(?P<unit16>pages?|words?)\b"
+    rf"|\b(?:share|divide|allotted|receives?|permitted|allowed)\s(?P<number17>{_COUNT})\s(?P<unit17>pages?|words?)\b"
+    rf"|\b(?:longer than|in excess of|more than|over|exceeding)\s(?P<number18>{_COUNT})\s(?:[a-z-]+\s)?(?P<unit18>pages?|words?)(?=\s(?:will|shall|may|are|is)\s(?:not |be )*(?:disregarded|stricken|struck|rejected|returned|considered|read|denied|accepted))"
     rf"|(?<=\bof )(?P<number5>{_COUNT})\spages?\b(?! or more)"
     rf"|(?<=, or )(?P<number6>{_COUNT})\s(?P<unit6>pages?|words?)\b"
     rf"|\b(?:to|at|held to)\s(?P<number7>{_COUNT})(?=[.;,]|$|\spages?\b)(?:\spages?)?"
     rf"|(?<=than: )(?P<number4>{_COUNT})\spages?"
 )
-_NUMBERS = ("number", *(f"number{index}" for index in range(2, 13)))
-_UNITS = ("unit", *(f"unit{index}" for index in (2, 3, 6, 8, 9, 10, 11, 12)))
+_NUMBERS = ("number", *(f"number{index}" for index in range(2, 19)))
+_UNITS = ("unit", *(f"unit{index}" for index in (2, 3, 6, *range(8, 19))))
 _LENGTH_WORD = re.compile(r"page|word|line")
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
 _MARK = re.compile(
@@ -126,10 +132,11 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         return ()
     unit = ""
     for match in _PAGES.finditer(folded, start if since is None else since, end):
-        number = printed_number((next(match[name] for name in _NUMBERS if match[name])).replace(",", ""))
+        words = next(match[name] for name in _NUMBERS if match[name]).replace(",", "")
+        number = printed_number("1" if words == "page" else words)
         unit = (
             next((match[name] for name in _UNITS if match[name]), "")
-            or ("page" if match["number4"] or match["number5"] else unit)
+            or ("page" if match["number4"] or match["number5"] or match["number14"] else unit)
         ).rstrip("s")
         known = any(
             one.facet is Facet.PAGE_LIMIT and one.start < match.end() and match.start() < one.end for one in finds

@@ -28,7 +28,7 @@ _ADVERB = (
 )
 _ORDERED = (
     r"ordered|directed|required|instructed|requested|reminded|advised|permitted|authorized|allowed|prohibited|forbidden|barred"
-    r"|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged|welcome|free"
+    r"|restrained|enjoined|precluded|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged|welcome|free"
 )
 _NUCLEUS = re.compile(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"

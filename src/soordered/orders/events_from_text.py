@@ -13,13 +13,13 @@ _EVENT = re.compile(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
     r"(?:(?:first|initial|scheduled|final|settlement|case management|status|pre-?trial|discovery|fact|expert|expiration of|close of|completion of"
     r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable|existing|current|original)\s){0,5}"
-    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
+    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|argument)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
 )
 _DAY_OF = re.compile(
     r"\b(?P<bound>no later than|not later than|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to)\b|$)"
 )
 _EVENT_WORD = re.compile(
-    r"\b(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|the (?:same )?(?:day|date|time))\b"
+    r"\b(?:argument|appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|the (?:same )?(?:day|date|time))\b"
 )
 _HAPPENS = re.compile(
     r"\b(?P<bound>before|prior to|on or before|no later than|not later than|by)\s(?P<anchor>(?:(?:the|an?|any|his|her|its|their|your|that|this|such)\s(?!judge|court|movant|part|counsel|plaintiff|defendant|clerk|attorney)(?:(?!who|whom|once|that|which|to\b|and\b|or\b)[a-z'-]+\s){1,4}?|it\s|trial\s|discovery\s)"

@@ -54,7 +54,9 @@ _MAY = frozenset(
         "urged",
     ]
 )
-_MUST_NOT = frozenset(["prohibited", "forbidden", "barred", "cannot", "prohibits"])
+_MUST_NOT = frozenset(
+    ["prohibited", "forbidden", "barred", "restrained", "enjoined", "precluded", "cannot", "prohibits"]
+)
 
 
 def modality_of_clause(clause: Clause, bearer: Bearer | None, predicate: str) -> Modality | None:

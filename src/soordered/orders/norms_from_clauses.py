@@ -27,7 +27,7 @@ from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
 from soordered.orders.places_from_text import place_after
 from soordered.orders.times_found import TimeFound
-from soordered.rules.rule import Confidence, Precondition
+from soordered.rules.rule import Confidence, Limit, Precondition
 from soordered.rules.timing import Bound, CourtSets, Direction, FixedDate, Period, Standard, Timing, Unit
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Other, Trigger
 
@@ -113,6 +113,28 @@ _NO_ACT = re.compile(
     r"\bas follows\b|\bfollowing\b|\b(?:enter|issue) (?:its|an) order\b|\b(?:need|wish|want|desire|like|able|consider|receive|determine whether|likely|be presumed|fill)\b|\bhave no\b"
 )
 _AND_TAIL = re.compile(r",?\s(?:and|or|but|nor)$")
+_MEASURES = frozenset(
+    (
+        "limited",
+        "exceed",
+        "run",
+        "longer",
+        "more",
+        "confined",
+        "capped",
+        "kept",
+        "held",
+        "restricted",
+        "up",
+        "no",
+        "not",
+        "at",
+        "contain",
+        "have",
+    )
+)
+_COUNTED = re.compile(r"\b(?:pages?|words?)\b")
+_MEASURED = re.compile(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -136,6 +158,7 @@ class Surroundings:
         standing: whether the text speaks of every matter that comes, rather than of one.
         previous: what the clause before was about.
         subject: the subject of the clause before in its sentence, folded: a second predicate inherits it.
+        length: the length last stated, for "same length".
         stem: the sentence before, folded, if it ends with a colon: a list hangs on it.
     """
 
@@ -147,6 +170,7 @@ class Surroundings:
     previous: Frame | None = None
     stem: str = ""
     subject: str = ""
+    length: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +259,7 @@ def _told(parts: _Parts, facet: Facet, why: str) -> ClauseReading:
     sits = clause.verb_class == "hold" and any(mark.isdigit() for mark in folded[clause.nucleus[1] : clause.end])
     if (
         sits
+        or _MEASURED.search(parts.predicate) is not None
         or parts.times
         or clause.modal == "can"
         or _NO_ACT.search(folded, clause.nucleus[0], clause.end) is not None
@@ -415,7 +440,12 @@ def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -
     covered = {find.facet for find in paper_finds}
     start, end = _binding_words(clause, parts.subject, folded)
     act = Find(facet=main, start=start, end=end, production=f"act: {clause.verb_class or clause.verb}")
-    only_length = main is Facet.PROHIBITION and Facet.PAGE_LIMIT in covered
+    measured = Facet.PAGE_LIMIT in covered
+    only_length = measured and (
+        main is Facet.PROHIBITION
+        or (main in {Facet.FORMAT_REQUIREMENT, Facet.PERMISSION, Facet.DUTY} and clause.verb in _MEASURES)
+        or (main is Facet.PERMISSION and clause.passive and _COUNTED.search(parts.subject) is not None)
+    )
     excepted = bool(limiting) and "unless" in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
     conditioned = bool(limiting) and " if " in folded[clause.nucleus[1] : max(limiting[0].start, clause.nucleus[1])]
     beside = (

@@ -27,6 +27,7 @@ from soordered.rules.rule import Artifact, Consequence, ConsequenceStatus, Copie
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Trigger
 
 _LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
+_SAME_LENGTH = re.compile(r"\b(?:the same|in like|of like|same|of equal) (?:page |word )?(?:length|limit)\b")
 _LENGTH_ROW = re.compile(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
 _COPIES_NEEDED = re.compile(
@@ -74,6 +75,10 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
         finds.append(
             Find(facet=Facet.PAGE_LIMIT, start=listed.start("number"), end=listed.end(), production="listed length")
         )
+    same = _SAME_LENGTH.search(around.folded, sentence.start, sentence.end)
+    if same is not None and around.length is not None:
+        limits = (*limits, around.length)
+        finds.append(Find(facet=Facet.PAGE_LIMIT, start=same.start(), end=same.end(), production="same length"))
     row = _LENGTH_ROW.search(around.folded, sentence.start, sentence.end) if not limits and not norms else None
     if row is not None and paper_from_words(around.folded[sentence.start : row.start()]) is not None:
         limits = (Limit(amount=printed_number(row["number"]).shorter(), unit=row["unit"]),)

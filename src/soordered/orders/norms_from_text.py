@@ -21,9 +21,10 @@ from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
 from soordered.orders.triggers_from_context import with_triggers
-from soordered.rules.rule import Precondition
+from soordered.rules.rule import Limit, Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
+_SHORT = 9
 _SIGNAL = re.compile(
     r"\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
     r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
@@ -86,6 +87,7 @@ def read_sentences(
     condition: tuple[Precondition, ...] = ()
     before: Sentence | None = None
     stem = ""
+    length: Limit | None = None
     goes_on = in_table = False
     for sentence in sentences(clean):
         row = norms_from_times.table_row(sentence, around, dated, in_table=in_table) or (
@@ -101,7 +103,11 @@ def read_sentences(
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
         reading, previous = _read(
-            sentence, replace(around, previous=previous, stem=stem), dated, condition, goes_on=goes_on
+            sentence, replace(around, previous=previous, stem=stem, length=length), dated, condition, goes_on=goes_on
+        )
+        length = next(
+            (norm.artifact.limits[-1] for norm in reversed(reading.norms) if norm.artifact and norm.artifact.limits),
+            length,
         )
         goes_on = opens_measures(folded, sentence) or (goes_on and folded[sentence.end - 1] != ".")
         words = folded[max(sentence.start, sentence.end - 200) : sentence.end]
@@ -173,6 +179,8 @@ def _read(
             phrases.allowance,
         ):
             norm = production(sentence, around)
+            if norm is not None and production is phrases.waiver:
+                norm = _clear_of(norm, norms)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
@@ -194,6 +202,16 @@ def _times_of(clause: Clause, parts: tuple[Clause, ...], found: tuple[TimeFound,
         first = next((part for part in parts if part.subject == clause.subject and not part.coordinated), clause)
         own = [time for time in found if first.start <= time.start < first.nucleus[0]] + own
     return tuple(own)
+
+
+def _clear_of(norm: Norm, norms: list[Norm]) -> Norm | None:
+    """Take from a consequence the words before it that another norm of its sentence has: "… or are waived"."""
+    mine = norm.finds[0]
+    ends = [find.end for other in norms for find in other.finds if find.start < mine.end and mine.start < find.end]
+    if not ends:
+        return norm
+    start = max(ends)
+    return replace(norm, finds=(replace(mine, start=start + 1),)) if mine.end - start > _SHORT else None
 
 
 def _overlap(norm: Norm, other: Norm) -> bool:

@@ -67,6 +67,10 @@ _FAILING = re.compile(
 _CITED = re.compile(
     r"\b(?:rule|l\.?\s?r\.|u\.s\.c\.|section|§|statute)\b[^.;]{0,60}\b(?:requires?|provides?|allows?|permits?|sets?|gives?|must|may|shall)\b|\b(?:if|when|where) [^,;]{3,200}$|\b(?:v\.|id\.|cir\.)\s"
 )
+_PRESENT = re.compile(
+    r"\b(?:are|is)\s(?:[a-z]+ly\s)?(?:exchanged|filed|served|submitted|delivered|lodged|sent|made|posted|completed|produced|e-?mailed|given|set|heard|taken|noticed)\b|\b(?:files?|serves?|sends?|delivers?|submits?|lodges?|e-?mails?|designates?|exchanges?|discloses?)\b"
+)
+_ROW_LENGTH, _REST = 130, 12
 _WEAK_BOUNDS = frozenset(
     (
         "",
@@ -297,6 +301,14 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
 def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
     """Say whether a period limits what stands before it."""
     binds = time.bound_words not in _WEAK_BOUNDS
+    told = time.production == "period" and time.anchored and isinstance(time.timing, Period)
+    if told and _CITED.search(folded, sentence.start, sentence.end) is None:
+        rest = folded[time.end : sentence.end]
+        bare = sentence.end - sentence.start < _ROW_LENGTH and not _VERBAL.search(folded, sentence.start, time.start)
+        if bare and sentence.start < time.start and len(rest.strip(" .;")) < _REST:
+            return True
+        if time.timing.direction is Direction.BEFORE and _PRESENT.search(folded, sentence.start, time.start):
+            return True
     if time.bound_words in {"has", "have", "get", "gets", "granted", "given", "allowed"}:
         return re.match(r"\s[^.;]{0,40}?\bto [a-z]+", folded[time.end : time.end + 60]) is not None
     if time.bound_words in {"up to", "no earlier than", "no sooner than", "not earlier than", "not sooner than"}:

@@ -13,6 +13,9 @@ _CITY = re.compile(
 _ONLY = re.compile(
     r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone|[Ii]n [Pp]erson)\s(?:[Oo]nly|webinar)\b|(?<=[ ,])(?:by|via)\s(?:Zoom|[Vv]ideo ?conference)\b"
 )
+_OFFICE = re.compile(
+    r"\b(?:in|at)\s(?:(?:the|its|their|his|her)\s)(?P<place>(?:[a-z']+\s){0,3}?(?:chambers|offices?)\b(?:\sof\s[^,.;]{3,60})?(?:\sin\s[A-Z][A-Za-z ]{2,30})?)"
+)
 _DIAL = re.compile(r"\bdial(?:ing)?(?:[ -]in)?\s[(\d][^.;]{6,80}")
 _ENDS = re.compile(
     r"\s(?:before\s(?:the\s)?(?:Honorable|Hon\.|Judge|Magistrate|Chief|United)|before\s[A-Z]|regarding|to\s[a-z]+|for\s(?:the|a|purposes)|in an effort|with\s|on\s(?:[A-Z]|\d)|at\s\d|by\s(?:tele|video|no)|and\s(?:shall|must|will)|unless|concerning|about|from\s\d)"
@@ -35,7 +38,7 @@ def place_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
     if only is not None:
         return only.span()
     room = _ROOM.search(clean, at, end)
-    found = room or _CITY.search(clean, at, end)
+    found = room or _CITY.search(clean, at, end) or _OFFICE.search(clean, at, end)
     if found is None:
         return None
     start, stop = found.span("place")

@@ -36,20 +36,23 @@ from soordered.orders.words_of_times import (
 from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
-_LENGTH = re.compile(rf"(?<![\w$.:/-])(?P<number>{NUMBER})[\s-]{UNIT}")
+_LENGTH = re.compile(
+    rf"(?<![\w$.:/-])(?P<number>{NUMBER}|\ban?(?=\s(?:full\s|business\s|court\s)?(?:day|week|month|hour)\b))[\s-]{UNIT}"
+)
 _DAY_REF = re.compile(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
     r"\b(?P<unit>day|morning)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\s(?P<kind4>business|court|calendar|working)?\s?day\s(?P<direction4>following|after|before|prior to|preceding)(?![a-z])"
-    r"|\b(?:the\s)?(?P<which2>next|following)\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
+    r"|\b(?:the\s)?(?P<which2>next|following|(?:second|third|fourth|fifth)(?=\s(?:business|court|calendar|working)\s))\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
+    r"|\b(?:the\s)?(?P<which5>preceding|previous|prior)\s(?P<kind5>business|court|calendar|working)?\s?day\b(?!s|\s(?:of|before))"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
 )
 _DATE = re.compile(DATE)
 _LEFT = re.compile(
-    rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day),?\s(?:on\s|of\s)?)?(?:the\s)?$"
+    rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s|of\s)?)?(?:the\s)?$"
 )
 _LEFT_DATE = re.compile(
-    rf"(?:(?<![a-z]){BOUND}(?:\sthe|\son)?:?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day),?\s(?:on\s)?(?:(?:today|tomorrow),?\s)?)?$"
+    rf"(?:(?<![a-z]){BOUND}(?:\sthe|\son)?:?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s)?(?:(?:today|tomorrow),?\s)?)?$"
 )
 _RIGHT_CLOCK = re.compile(
     rf",?\s?(?:@|(?:commencing |beginning |starting )?at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
@@ -81,7 +84,8 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
     found: list[TimeFound] = []
     text = folded[start:end]
     if any(unit in text for unit in _UNITS_NAMED):
-        found.extend(_period(folded, match, start, end) for match in _LENGTH.finditer(folded, start, end))
+        periods = (_period(folded, match, start, end) for match in _LENGTH.finditer(folded, start, end))
+        found.extend(one for one in periods if one is not None)
     if "day" in text or "morning" in text:
         days = (_day_reference(folded, match, start, end) for match in _DAY_REF.finditer(folded, start, end))
         found.extend(one for one in days if one is not None)
@@ -108,8 +112,9 @@ def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[i
     return match.start(), match["bound"] or "", match["clock"] or ""
 
 
-def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound:
-    number = printed_number(match["number"])
+def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound | None:
+    single = match["number"] in {"a", "an"}
+    number = printed_number("one" if single else match["number"])
     begin, bound_words, left_clock = _left(_LEFT, folded, start, match.start())
     direction, stop, anchored = Direction.AFTER, match.end(), False
     trigger: TriggerCode = Trigger.ORDER_DATED
@@ -136,6 +141,8 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
             stop = place
         elif right["direction"] in ("of", "from", "upon"):
             trigger = Trigger.ORDER_DATED
+    if single and not anchored and bound_words not in {"within", "at least", "inside of", "in no more than"}:
+        return None  # "twice a week", "a day in court"
     clock_words = left_clock
     tail = _RIGHT_CLOCK.match(folded, stop, end) if not left_clock else None
     if tail is not None:
@@ -171,7 +178,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
 
 
 def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound | None:
-    kind = match["kind"] or match["kind2"] or match["kind3"] or match["kind4"]
+    kind = match["kind"] or match["kind2"] or match["kind3"] or match["kind4"] or match["kind5"]
     begin, bound_words, clock_words = _left(_LEFT, folded, start, match.start())
     trigger: TriggerCode
     if match["direction"]:
@@ -183,8 +190,13 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
     elif match["which2"]:
         if bound_words in {"prior to", "before", "until"} and not clock_words:
             return None
-        direction, n, stop, anchor_words = Direction.AFTER, 1, match.end(), ""
+        direction, n, stop, anchor_words = Direction.AFTER, ORDINALS.get(match["which2"], 1), match.end(), ""
         trigger, anchors = Trigger.PAPER_FILED, ()
+    elif match["which5"]:
+        if not bound_words and not clock_words:
+            return None
+        direction, n, stop, anchor_words = Direction.BEFORE, 1, match.end(), ""
+        trigger, anchors = Other("the event it is given for"), ()
     else:
         direction, n = Direction.AFTER, 0
         trigger, anchors, anchor_words, stop = anchor_after(folded, match.end(), end, start)

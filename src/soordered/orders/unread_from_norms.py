@@ -28,6 +28,9 @@ _ENACTING = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
 _CURT = re.compile(r"\b(?:no|not|never|only|none|mandatory|required)\b")
+_EMPTY = re.compile(
+    r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|doc\.?|min\. entry,? ecf|id\.?)\b.{0,20}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
+)
 _LONG = 220
 _CUTS = re.compile(
     r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
@@ -83,7 +86,7 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
 def _places(one: SentenceReading, folded: str) -> list[_Place]:
     sentence = one.sentence
     words = folded[sentence.start : sentence.end]
-    if sentence.heading or _ENACTING.match(words) or words.endswith("that:"):
+    if sentence.heading or _ENACTING.match(words) or words.endswith(("that:", "?")) or _EMPTY.fullmatch(words):
         return []
     quoted = [found for found in one.clauses if found.clause.quoted]
     if quoted and len(quoted) == len(one.clauses):
