@@ -72,6 +72,11 @@ _SHAPED = frozenset(
 )
 _BY_DATE = re.compile(r"\b(?:days?|hours?|\d{4}|[ap]\.m|noon)\b")
 _PAPER_KINDS = frozenset(("file", "provide", "lodge", "serve", "include", "notify", "mark"))
+_WITH = re.compile(r"\s(?:with|together|among|in good faith|by telephone|in person)\b")
+_COSTS = re.compile(r"\s(?:[a-z]+\s){0,3}(?:costs?|fees|expenses?|burden|risk|responsibility)\b")
+_TO_OTHERS = re.compile(
+    r"\s(?:up)?on (?:all|opposing|the other)|\sto (?:all |each |the )?(?:opposing|other|adverse|adversary)(?: counsel| part| side|')|\sto all (?:counsel|parties)|\sto (?:plaintiff|defendant)'?s?'? counsel"
+)
 _THIS_ORDER = re.compile(
     r"this order|standing order|requirements of th|foregoing|court's order|these (?:procedures|requirements)"
 )
@@ -167,7 +172,9 @@ def _people(view: _View) -> Frame | None:
     """Meetings, efforts, attendance, sittings: acts of people among themselves and before the court."""
     clause, kind, verb = view.clause, view.clause.verb_class, view.clause.verb
     meeting = _MEETING.search(view.subject) is not None
-    if kind == "meet" or (verb in {"sit", "come"} and _TOGETHER.match(view.predicate)):
+    if (kind == "meet" and not (verb == "consult" and not _WITH.match(view.predicate))) or (
+        verb in {"sit", "come"} and _TOGETHER.match(view.predicate)
+    ):
         return Frame(act=Act.MEET_AND_CONFER, facet=Facet.MEETING, bearer=Bearer.COUNSEL)
     placed = verb in {"at", "in"} and clause.passive
     if kind == "hold" and view.relative and view.previous is not None and view.previous.act is Act.DEMAND_MEETING:
@@ -183,7 +190,10 @@ def _people(view: _View) -> Frame | None:
         (kind == "attend" and verb != "sit")
         or (verb == "present" and clause.passive)
         or _PRESENT.match(verb + view.predicate)
-        or (kind not in _PAPER_KINDS and _WHO_COMES.search(verb + view.predicate) is not None)
+        or (
+            (kind not in _PAPER_KINDS or verb in {"send", "bring"})
+            and _WHO_COMES.search(verb + view.predicate) is not None
+        )
     ):
         act = (
             Act.MEET_AND_CONFER
@@ -236,6 +246,11 @@ def _leave_and_notice(view: _View) -> Frame | None:
 def _copies_and_marks(view: _View) -> Frame | None:
     """Chambers copies, what is printed on them, captions."""
     kind, previous = view.clause.verb_class, view.previous
+    if kind == "mark" and (
+        (view.clause.verb == "bear" and _COSTS.match(view.predicate))
+        or (view.clause.verb == "designate" and not view.clause.passive and '"' not in view.predicate)
+    ):
+        return Frame(act=_other(view), facet=Facet.DUTY)
     if (
         kind in {"lodge", "provide", "file"}
         and _COPIES.search(view.goal)
@@ -299,6 +314,8 @@ def _filing(view: _View, *, joint: bool) -> Frame | None:
         discovery = found is not None and found[1] is Act.SERVE_DISCOVERY
         act = Act.SERVE_DISCOVERY if discovery else Act.SERVE_PAPER
         return Frame(act=act, facet=Facet.SERVICE, paper=found[0] if found else "", bearer=Bearer.FILER)
+    if kind == "provide" and _TO_OTHERS.match(view.predicate) and clause.passive and _COPIES.search(view.subject):
+        return Frame(act=Act.SERVE_PAPER, facet=Facet.SERVICE, paper="filing", bearer=Bearer.FILER)
     if kind == "file" and _NO_ARGUMENT.search(view.predicate):
         return Frame(act=Act.SUBMIT_WITHOUT_ARGUMENT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
     if kind == "respond":

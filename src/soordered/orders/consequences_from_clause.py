@@ -22,7 +22,7 @@ FAILURE = re.compile(
 )
 _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "received", "accepted"))
 _ADVERSE = re.compile(
-    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
+    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
     r"|taken by the marshal|punished|removed from|required to show cause|directed to (?:unseal|strike|close|enter default)|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
@@ -30,7 +30,7 @@ _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
 _POWERS = re.compile(
-    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
+    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
 )
 _SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 

@@ -54,6 +54,7 @@ _MAY = frozenset(
         "urged",
     ]
 )
+_ABSTAINS = frozenset(("refrain", "cease", "abstain", "desist"))
 _MUST_NOT = frozenset(
     ["prohibited", "forbidden", "barred", "restrained", "enjoined", "precluded", "cannot", "prohibits"]
 )
@@ -70,6 +71,8 @@ def modality_of_clause(clause: Clause, bearer: Bearer | None, predicate: str) ->
         predicate: the words after the verb, folded.
     """
     modal = clause.modal
+    if clause.verb in _ABSTAINS and modal in _MUST:
+        return Modality.MUST if clause.negated else Modality.MUST_NOT
     if bearer is Bearer.COURT and modal in ("may", "will"):
         return Modality.COURT_MAY if modal == "may" else Modality.COURT_WILL
     if modal == "need not":

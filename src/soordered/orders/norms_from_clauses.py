@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from soordered.orders.act_from_clause import Frame, frame_of_clause
+from soordered.orders.act_from_clause import Frame, frame_of_clause, paper_from_words
 from soordered.orders.artifact_from_words import artifact_from_clause
 from soordered.orders.bearer_from_clause import bearer_from_words, bearers_in
 from soordered.orders.clauses_from_sentences import Clause
@@ -135,6 +135,7 @@ _MEASURES = frozenset(
 )
 _COUNTED = re.compile(r"\b(?:pages?|words?)\b")
 _MEASURED = re.compile(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
+_LOOKS = re.compile(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -305,7 +306,8 @@ def _facet_of_what_is_told(parts: _Parts, modality: Modality) -> Facet | None:
         return None
     if person or clause.negated:
         return Facet.DUTY
-    return Facet.FORMAT_REQUIREMENT if parts.frame.paper and clause.passive else None
+    named = parts.frame.paper or paper_from_words(parts.subject) is not None
+    return Facet.FORMAT_REQUIREMENT if named and clause.passive and _LOOKS.search(clause.verb) else None
 
 
 def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
@@ -350,10 +352,15 @@ def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
         and frame.act is not Act.LODGE_CHAMBERS_COPY
         and not clause.verb_class
         and not _PARTICIPLE.search(clause.verb)
-        and clause.verb not in {"at", "in", "on", "present"}
+        and clause.verb not in {"at", "in", "on", "present", "available"}
     ):
         return "says what something is, commands nothing"
-    if clause.modal == "command" and not timed and (parts.around.guideline or (not frame.known and not frame.paper)):
+    if (
+        clause.modal == "command"
+        and not timed
+        and not (clause.negated and not parts.around.guideline)
+        and (parts.around.guideline or (not frame.known and not frame.paper))
+    ):
         return "an instruction whose act is not in the tables"
     if parts.bearer is Bearer.CLERK:
         return "an act of the clerk's office; no party has to do anything"

@@ -35,13 +35,15 @@ _COPIES_NEEDED = re.compile(
     rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
-_ALLOWED = re.compile(r"\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?")
+_ALLOWED = re.compile(
+    r"(?<!for leave)(?<=\bleave)\s(?:to [a-z][^.;]{3,60}\s)?is (?:hereby )?(?:granted|given)\b[^.;]{0,80}|\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?"
+)
 _NEEDS = re.compile(r"\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
 _GONE = re.compile(
     r"\s(?P<effect>(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)"
 )
 _WAIVES = re.compile(
-    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as|bars?)\s[^.;]{4,120})"
+    r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as|bars?)\s[^.;]{4,120})|(?P<failure2>\b[a-z][^.;]{3,100}?)\s(?P<effect2>(?:is|are|will be|shall be) (?:grounds?|cause|a basis) for\s[^.;]{3,100})"
 )
 _MARK = re.compile(r"[.;:]\s|,\s")
 
@@ -184,19 +186,18 @@ def waiver(sentence: Sentence, around: Surroundings) -> Norm | None:
         if match is None:
             return None
         start = _before(folded, sentence, match.start(), 140)
+    effect = "effect" if match["effect"] else "effect2"
     return Norm(
         sentence=sentence,
         act=Act.IMPOSE_SANCTIONS,
         modality=Modality.COURT_WILL,
         bearers=(Bearer.COURT,),
         finds=(Find(facet=Facet.SANCTION, start=start, end=match.end(), production="waiver"),),
-        preconditions=(
-            Precondition(words=folded[start : match.start("effect")].strip()[:160], trigger=Trigger.BREACH),
-        ),
+        preconditions=(Precondition(words=folded[start : match.start(effect)].strip()[:160], trigger=Trigger.BREACH),),
         consequence=Consequence(
             act=Act.IMPOSE_SANCTIONS,
             status=ConsequenceStatus.ORDERED,
-            words=" ".join(around.clean[match.start("effect") : match.end()].split())[:160],
+            words=" ".join(around.clean[match.start(effect) : match.end()].split())[:160],
         ),
     )
 

@@ -38,14 +38,23 @@ _REFERRED = (
 )
 _COURT_ACT = re.compile(
     r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended|superseded|terminated|lifted|dissolved|off calendar|taken off calendar|dropped from (?:the )?calendar)\b"
-    r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>retains? jurisdiction|remains? (?:in (?:effect|force)|unchanged|as set|set|on calendar)|(?:do|does|shall|will) not (?:stay|excuse|relieve|extend|affect|suspend|toll|move)|(?:will|shall) not be (?:modified|extended|continued|moved|changed))\b"
+    r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>supersedes?|retains? jurisdiction|remains? (?:in (?:effect|force)|unchanged|as set|set|on calendar)|(?:do|does|shall|will) not (?:stay|excuse|relieve|extend|affect|suspend|toll|move)|(?:will|shall) not be (?:modified|extended|continued|moved|changed))\b"
 )
 _BAN = re.compile(
-    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
+    r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|improper|inappropriate|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
 _CURT = 60
 _CURT_BAN = re.compile(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
-_BAN_WORD = re.compile(r"\b(?:no|not|prohibited|forbidden|unacceptable|leave|permission|approval)\b")
+_WHERE = re.compile(
+    r"\b(?:hearings?|conferences?|trials?|arguments?|motions?|calls?)\s(?:are|is|will be|shall be)\s(?:held|heard|conducted|taken up)\s(?:only\s)?(?:in|by|via|at|over)\s(?:courtroom|room|zoom|telephone|video|the (?:courthouse|courtroom)|person)\b[^.;,]{0,60}"
+)
+_SHORT_OF = re.compile(
+    r"\b(?:(?:does|do|will|shall) not (?:satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
+)
+_PHRASE = 160
+_BAN_WORD = re.compile(
+    r"\b(?:no|not|prohibited|forbidden|unacceptable|improper|inappropriate|leave|permission|approval)\b"
+)
 _PRESENCE = re.compile(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
@@ -165,6 +174,43 @@ def fragment(sentence: Sentence, around: Surroundings) -> Norm | None:
         modality=Modality.MUST_NOT,
         bearers=(Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=sentence.start, end=sentence.end, production="fragment"),),
+    )
+
+
+def where(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read where sittings are held, without a day: "hearings are held in Courtroom 9B"."""
+    match = _WHERE.search(around.folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Act.HOLD_CONFERENCE if "conference" in match[0] else Act.HEAR_MOTIONS,
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(Find(facet=Facet.LOCATION, start=match.start(), end=match.end(), production="where"),),
+    )
+
+
+def short_of(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read what is not enough: "an exchange of e-mails does not satisfy the duty to confer"."""
+    match = _SHORT_OF.search(around.folded, sentence.start, sentence.end)
+    words = around.folded[sentence.start : sentence.end]
+    if match is None or re.search(r"\bconfer|\bmeet", words) is None:
+        return None
+    start = sentence.start if match.end() - sentence.start < _PHRASE else match.start()
+    return Norm(
+        sentence=sentence,
+        act=Act.MEET_AND_CONFER,
+        modality=Modality.MUST_NOT,
+        bearers=(Bearer.PARTIES,),
+        finds=(
+            Find(
+                facet=Facet.MEETING,
+                start=start,
+                end=_phrase_end(around.folded, match.end(), sentence.end),
+                production="short of",
+            ),
+        ),
     )
 
 

@@ -171,6 +171,8 @@ def _read(
             whole.court_act,
             sittings.term,
             whole.fragment,
+            whole.where,
+            whole.short_of,
             whole.ban,
             whole.presence,
             phrases.handed_on,
@@ -179,6 +181,8 @@ def _read(
             phrases.allowance,
         ):
             norm = production(sentence, around)
+            if norm is not None and production is whole.where and _placed(norms):
+                continue
             if norm is not None and production is phrases.waiver:
                 norm = _clear_of(norm, norms)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
@@ -202,6 +206,10 @@ def _times_of(clause: Clause, parts: tuple[Clause, ...], found: tuple[TimeFound,
         first = next((part for part in parts if part.subject == clause.subject and not part.coordinated), clause)
         own = [time for time in found if first.start <= time.start < first.nucleus[0]] + own
     return tuple(own)
+
+
+def _placed(norms: list[Norm]) -> bool:
+    return any(find.facet in {Facet.LOCATION, Facet.HEARING_SCHEDULE} for norm in norms for find in norm.finds)
 
 
 def _clear_of(norm: Norm, norms: list[Norm]) -> Norm | None:
