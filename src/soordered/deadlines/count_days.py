@@ -6,6 +6,7 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import overload
 
 from soordered.calendars.court import CourtCalendar, Layers
@@ -17,13 +18,19 @@ from soordered.rules.timing import Unit
 ORDER_WORDS_CITE = "the order's own words"
 """Authority for a day left out because the order counts business or court days."""
 
+KEPT_STEPS = 1 << 14
+"""How many steps are kept: the counts of one matter pass the same days again and again."""
+
 _INACCESSIBLE = Layer.INACCESSIBLE
 _ORDER_UNITS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Count:
     """A period under one reading: enough to land it and to list its steps.
+
+    Not frozen, though nothing changes one: freezing costs a call for each field, and every reading of every count makes
+    one.
 
     Args:
         calendar: the court's days.
@@ -136,16 +143,14 @@ class Count:
     def _days(self, end: int) -> Iterator[Step]:
         step = 1 if self.forward else -1
         table = self.calendar.table(self.skip) if self.skip else None
-        number = 0
+        number, fromordinal = 0, dt.date.fromordinal
         for day in range(self.start + step, end + step, step):
-            date = dt.date.fromordinal(day)
             if table is None or table.is_open(day):
                 number += 1
-                last = day == end
-                yield Step(date=date, counted=True, why="the last day of the count" if last else "", number=number)
+                why = "the last day of the count" if day == end else ""
+                yield Step(fromordinal(day), True, why, "", number)  # by place: by name it takes half as long again
             else:
-                why, authority = self._reason(date, self.skip, "days")
-                yield Step(date=date, counted=False, why=why, authority=authority)
+                yield _left_out(self.calendar, self.regime, self.skip, day, self.unit in _ORDER_UNITS)
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
         step = 1 if landing > day else -1
@@ -153,18 +158,28 @@ class Count:
         words = "runs on to the next open day" if step == 1 else "goes back to the open day before"
         for passed in range(day, landing, step):
             date = dt.date.fromordinal(passed)
-            why, authority = self._reason(date, self.land, topic)
+            why, authority = _reason(self.calendar, self.regime, self.land, date, topic)
             yield Step(date=date, counted=None, why=f"{why}: the period {words}", authority=authority)
-
-    def _reason(self, date: dt.date, layers: Layers, topic: str) -> tuple[str, str]:
-        found = next(nonday for nonday in self.calendar.nondays(date) if nonday.layer in layers)
-        if topic == "days" and self.unit in _ORDER_UNITS:  # no rule leaves days out of these: the order's words do
-            return found.name, found.authority or ORDER_WORDS_CITE
-        cite = self.regime.cites.get(topic, self.regime.cite)
-        return found.name, f"{found.authority}; {cite}" if found.authority else cite
 
     def _note(self, day: int, why: str, authority: str = "") -> Step:
         return Step(date=dt.date.fromordinal(day), counted=None, why=why, authority=authority)
+
+
+def _reason(calendar: CourtCalendar, regime: Regime, layers: Layers, date: dt.date, topic: str) -> tuple[str, str]:
+    found = next(nonday for nonday in calendar.nondays(date) if nonday.layer in layers)
+    cite = regime.cites.get(topic, regime.cite)
+    return found.name, f"{found.authority}; {cite}" if found.authority else cite
+
+
+@lru_cache(maxsize=KEPT_STEPS)
+def _left_out(calendar: CourtCalendar, regime: Regime, layers: Layers, day: int, by_order: bool) -> Step:  # noqa: FBT001
+    date = dt.date.fromordinal(day)
+    if by_order:  # no rule leaves days out of these units: the order's words do
+        found = next(nonday for nonday in calendar.nondays(date) if nonday.layer in layers)
+        why, authority = found.name, found.authority or ORDER_WORDS_CITE
+    else:
+        why, authority = _reason(calendar, regime, layers, date, "days")
+    return Step(date=date, counted=False, why=why, authority=authority)
 
 
 class CountSteps(Sequence[Step]):

@@ -187,9 +187,9 @@ def due_from_anchors(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Request:
-    """All that a deadline depends on; equal requests have one answer."""
+    """All that a deadline depends on; equal requests have one answer. Not frozen for the reason given at ``Count``."""
 
     length: Length
     direction: Direction

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from soordered.provenance.reasons import Step
 
@@ -27,6 +26,8 @@ class Moment:
 
     def instant(self) -> dt.datetime:
         """Return the aware instant; a day without an hour ends at its last microsecond."""
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  most counts have no hour, and it takes its time to load
+
         return dt.datetime.combine(self.date, self.clock or dt.time.max, tzinfo=ZoneInfo(self.zone))
 
     def isoformat(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
-from zoneinfo import ZoneInfo
 
 from soordered.calendars.court import CourtCalendar, Layers
 from soordered.calendars.days import Layer
@@ -52,9 +51,9 @@ class Ask:
     filing: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Variant:
-    """One way to count, with its result.
+    """One way to count, with its result; not frozen for the reason given at ``Count``.
 
     Args:
         base: the reading it starts from.
@@ -113,10 +112,15 @@ class Switch:
     Args:
         layer: the layer.
         departure: the reading that takes it the other way.
+        alone: the layer as a set, made once.
     """
 
     layer: Layer
     departure: Departure
+    alone: Layers = _NONE
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "alone", frozenset({self.layer}))
 
 
 class DaysOut:
@@ -127,7 +131,7 @@ class DaysOut:
         switches: contested layers, each with the reading that departs on it.
     """
 
-    __slots__ = ("base", "certain", "contested", "switches", "widest")
+    __slots__ = ("_turned", "base", "certain", "contested", "switches", "widest")
 
     def __init__(self, base: Layers, switches: tuple[Switch, ...]) -> None:
         self.base = base
@@ -135,6 +139,14 @@ class DaysOut:
         self.widest = base.union(switch.layer for switch in switches)
         self.certain = _CERTAIN & base
         self.contested = frozenset({*(switch.layer for switch in switches), Layer.INACCESSIBLE})
+        self._turned: dict[tuple[Layer, ...], Layers] = {(): base}
+
+    def turned(self, layers: tuple[Layer, ...]) -> Layers:
+        """Return the layers left out when these are taken the other way."""
+        found = self._turned.get(layers)
+        if found is None:
+            found = self._turned[layers] = self.base.symmetric_difference(layers)
+        return found
 
 
 def variants(ask: Ask, on: dt.date, at: dt.time | None, regime: Regime, calendar: CourtCalendar) -> list[Variant]:
@@ -204,21 +216,16 @@ def _contested(shape: Shape, count: Count, days: DaysOut) -> list[Variant]:
     widest = _under(count, shape, days.widest, past_inaccessible=count.past_inaccessible)
     reaches = _reach(count, count.landing()), _reach(widest, widest.landing())
     low, high = min(first for first, _ in reaches), max(last for _, last in reaches)
-    biting = [
-        switch
-        for switch in days.switches
-        if calendar.contested_between(frozenset({switch.layer}), days.certain, low, high)
-    ]
+    biting = [switch for switch in days.switches if calendar.contested_between(switch.alone, days.certain, low, high)]
     stands = (False, True) if count.past_inaccessible and calendar.days_of(Layer.INACCESSIBLE, low, high) else (False,)
     doubtful = frozenset(switch.departure.point for switch in biting)
     if len(stands) > 1:
         doubtful |= {known.INACCESSIBLE_STANDS.point}
     found: list[Variant] = []
     for chosen in product((False, True), repeat=len(biting)):
-        layers = days.base.symmetric_difference(
-            switch.layer for switch, taken in zip(biting, chosen, strict=True) if taken
-        )
-        departures = tuple(switch.departure for switch, taken in zip(biting, chosen, strict=True) if taken)
+        taken = [switch for switch, other_way in zip(biting, chosen, strict=True) if other_way]
+        layers = days.turned(tuple([switch.layer for switch in taken]))
+        departures = tuple([switch.departure for switch in taken])
         for stand in stands:
             varied = _under(count, shape, layers, past_inaccessible=count.past_inaccessible and not stand)
             end = varied.landing()
@@ -231,10 +238,17 @@ def _contested(shape: Shape, count: Count, days: DaysOut) -> list[Variant]:
 
 
 def _under(count: Count, shape: Shape, layers: Layers, *, past_inaccessible: bool) -> Count:
-    return replace(
-        count,
+    return Count(
+        calendar=count.calendar,
+        regime=count.regime,
+        start=count.start,
+        n=count.n,
+        unit=count.unit,
+        forward=count.forward,
         skip=layers if shape.skips else _NONE,
         land=layers if shape.rolls else _NONE,
+        roll_forward=count.roll_forward,
+        extra=count.extra,
         past_inaccessible=past_inaccessible,
     )
 
@@ -340,6 +354,8 @@ def late_shapes(ask: Ask, at: dt.time | None, start: int, layers: Layers, calend
 
 
 def _hour_variants(ask: Ask, trigger: dt.datetime, regime: Regime, calendar: CourtCalendar) -> list[Variant]:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  most counts have no hour, and it takes its time to load
+
     zone = ZoneInfo(calendar.zone)
     begins = trigger.replace(tzinfo=zone).astimezone(dt.UTC)
     try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -42,16 +43,14 @@ def shipped_bytes(name: str) -> bytes:
     Raises:
         LawbookDataError: the package holds no such file.
     """
-    # importlib.resources would cost every start of the command line some milliseconds more
+    # what pkgutil.get_data does; to import it, or importlib.resources, would cost every start some milliseconds more
     path = f"data/{name}.toml"
+    get_data: Callable[[str], bytes] = globals()["__loader__"].get_data  # also of a package in a zip file
     try:
-        data = pkgutil.get_data("soordered.lawbook", path)
+        return get_data(os.path.join(os.path.dirname(__file__), *path.split("/")))  # noqa: PTH118, PTH120
     except OSError:
-        data = None
-    if data is None:
         msg = f"the shipped file {path} is missing; install the package again"
-        raise LawbookDataError(msg)
-    return data
+        raise LawbookDataError(msg) from None
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from soordered.lawbook.shipped_files import SHIPPED, LawbookPack
 from soordered.provenance.problems import BadInputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = "SOORDERED_LAWBOOK"
 """The environment variable that names the folder of an accepted lawbook; unset, the shipped one counts."""
@@ -44,7 +47,11 @@ class OvertakenPackError(BadInputError):
 def folder() -> Path | None:
     """Return the folder of accepted packs, ``None`` if none is named."""
     named = os.environ.get(FOLDER, "")
-    return Path(named) if named else None
+    if not named:
+        return None
+    from pathlib import Path  # noqa: PLC0415  only where a folder is named
+
+    return Path(named)
 
 
 def accepted_lawbook() -> LawbookPack:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines.dates_from_periods import due as due_under
@@ -20,6 +18,8 @@ from soordered.rules.vocabulary import Trigger, code_from_text
 from soordered.wiring.accepted_lawbook import accepted_lawbook
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from soordered.rulefiles.days_from_toml import NoticedDays
 
 Day = str | dt.date | dt.datetime
@@ -200,6 +200,8 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
     pack = accepted_lawbook()
     if calendar is None:
         return time_law(court, pack=pack)
+    from pathlib import Path  # noqa: PLC0415  only where a file is given
+
     days = noticed_days(Path(calendar))
     if days.court and days.court != court:
         raise WrongCourtError(Path(calendar), holds=days.court, asked=court)
@@ -255,11 +257,17 @@ def _moment(given: Day | None, name: str, law: TimeLaw) -> tuple[dt.date, dt.tim
         except ValueError:
             raise ImpossibleDateError(str(given), name=name) from None
     if isinstance(given, dt.datetime):
-        local = given if given.tzinfo is None else given.astimezone(ZoneInfo(law.calendar.zone))
+        local = given if given.tzinfo is None else _in_zone(given, law.calendar.zone)
         return local.date(), local.time()
     if not isinstance(given, dt.date):
         raise ImpossibleDateError(repr(given), name=name)
     return given, None
+
+
+def _in_zone(given: dt.datetime, zone: str) -> dt.datetime:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  only for a moment of another zone
+
+    return given.astimezone(ZoneInfo(zone))
 
 
 def _runs_from_service(event: str, service: str) -> bool:
