@@ -13,7 +13,7 @@ from soordered.calendars.court import CourtCalendar, Layers
 from soordered.calendars.days import Layer
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.provenance.reasons import Step
-from soordered.rules.timing import Unit
+from soordered.rules.length import Unit
 
 ORDER_WORDS_CITE = "the order's own words"
 """Authority for a day left out because the order counts business or court days."""

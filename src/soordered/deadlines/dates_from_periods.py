@@ -17,8 +17,8 @@ from soordered.deadlines.readings import Departure
 from soordered.deadlines.variants_from_period import Ask, Variant, variants
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.reasons import Step
+from soordered.rules.length import Bound, Direction, Length, Unit
 from soordered.rules.rank import Rank
-from soordered.rules.timing import Bound, Direction, Length, Unit
 
 KEPT_ANSWERS = 1 << 14
 """How many answers are kept, so that a matter's facts of one day are counted once: some thirty megabytes at most."""

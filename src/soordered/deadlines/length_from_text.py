@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from soordered.provenance.problems import BadInputError
-from soordered.rules.timing import Bound, Length, Unit
+from soordered.rules.length import Bound, Length, Unit
 
 LARGEST_NUMBER = 41_000
 """The largest number of units that a period may have: more days than the calendar holds end nowhere."""

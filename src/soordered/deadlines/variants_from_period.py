@@ -15,7 +15,7 @@ from soordered.deadlines import readings as known
 from soordered.deadlines.count_days import ORDER_WORDS_CITE, Count, CountSteps
 from soordered.deadlines.readings import Base, Departure
 from soordered.provenance.reasons import Step
-from soordered.rules.timing import Unit
+from soordered.rules.length import Unit
 
 _NONE: Layers = frozenset()
 ORDER_WORDS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})

@@ -12,9 +12,8 @@ from soordered.deadlines.deadline import Deadline
 from soordered.deadlines.length_from_text import period_from_text
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.provenance.problems import BadInputError
+from soordered.rules.length import Direction
 from soordered.rules.rank import Rank
-from soordered.rules.timing import Direction
-from soordered.rules.vocabulary import Trigger, code_from_text
 from soordered.wiring.accepted_lawbook import accepted_lawbook
 
 if TYPE_CHECKING:
@@ -28,14 +27,7 @@ LARGEST_DAYS_FILE = 1_000_000
 """Bytes that a file of a court's notices may have."""
 
 _SERVED_UNDER_RULE_5 = frozenset(
-    {
-        Trigger.ORDER_SERVED,
-        Trigger.RULING_SERVED,
-        Trigger.MOTION_SERVED,
-        Trigger.OPPOSITION_SERVED,
-        Trigger.PAPER_SERVED,
-        Trigger.DISCOVERY_SERVED,
-    }
+    {"order_served", "ruling_served", "motion_served", "opposition_served", "paper_served", "discovery_served"}
 )
 
 
@@ -273,6 +265,8 @@ def _in_zone(given: dt.datetime, zone: str) -> dt.datetime:
 def _runs_from_service(event: str, service: str) -> bool:
     if not event:
         return bool(service)
+    from soordered.rules.vocabulary import Trigger, code_from_text  # noqa: PLC0415  only where an event is named
+
     try:
         return code_from_text(Trigger, event) in _SERVED_UNDER_RULE_5
     except ValueError as error:
