@@ -90,7 +90,8 @@ class _Sequences:
     def __init__(self, run: CaseRun) -> None:
         matter = run.matter
         self._run = run
-        self._everywhere = len(matter.settlements) + sum(1 + (stay.lifted is not None) for stay in matter.stays)
+        self._everywhere = sum(order.superseded is not None for order in matter.orders.values())
+        self._everywhere += len(matter.settlements) + sum(1 + (stay.lifted is not None) for stay in matter.stays)
         self._more_time = Counter((event.act, event.about) for event in matter.extensions)
         self._changes: Counter[str] = Counter()
         for event in matter.seen.values():

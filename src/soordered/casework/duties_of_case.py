@@ -12,7 +12,8 @@ from soordered.casework.case_run import Duty, Lateness, Status
 from soordered.casework.lateness_of_act import lateness_of, overdue_on
 from soordered.casework.moved_deadlines import Extensions, Stays, after_stay, extended, extensions_by_act
 from soordered.casework.orders_in_case import OrderInCase
-from soordered.deadlines.deadline import Moment
+from soordered.casework.superseded_clocks import under_both_orders
+from soordered.deadlines.deadline import Moment, Settlement
 from soordered.deadlines.facts import Fact, Obligation, Waiting
 from soordered.disputes.acts_from_matter import ActsDone, acts_done
 from soordered.disputes.contests_from_matter import Contest
@@ -44,7 +45,9 @@ _ENDS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Setting:
     matter: Matter
-    orders: Mapping[str, OrderInCase]
+    orders: Sequence[OrderInCase]
+    settlements: tuple[Settlement, ...]
+    side: str
     law: TimeLaw
     as_of: Moment
     acts: ActsDone
@@ -64,6 +67,8 @@ def duties_of_case(
     contests: Sequence[Contest],
     law: TimeLaw,
     as_of: Moment,
+    settlements: tuple[Settlement, ...] = (),
+    side: str = "",
 ) -> tuple[Duty, ...]:
     """Say of every obligation where it stands.
 
@@ -74,13 +79,17 @@ def duties_of_case(
         contests: what may be contested about the facts.
         law: the law of time for the court.
         as_of: the moment asked about; without an hour, any hour of that day.
+        settlements: contested points settled.
+        side: whose view this is.
     """
     by_event: dict[str, tuple[Contest, ...]] = {}
     for point in contests:
         by_event[point.event] = (*by_event.get(point.event, ()), point)
     setting = _Setting(
         matter=matter,
-        orders={order.source.id: order for order in orders if order.book.sources},
+        orders=tuple(orders) if any(order.until is not None for order in orders) else (),
+        settlements=settlements,
+        side=side,
         law=law,
         as_of=as_of,
         acts=acts_done(matter),
@@ -143,7 +152,11 @@ def _told_by(rule: Rule, fact: Fact) -> str:
 
 def _duty(obligation: Obligation, setting: _Setting) -> Duty:
     rule, fact = obligation.rule, obligation.fact
+    obligation, both = under_both_orders(
+        obligation, setting.orders, setting.law, settlements=setting.settlements, side=setting.side
+    )
     moved, before, notes = extended(obligation, setting.extensions, setting.law)
+    notes = (*notes, *both)
     notes = (*notes, *_notes(moved, setting))
     done = _done_by(moved, setting)
     still, until = False, dt.date.min
@@ -307,15 +320,6 @@ def _without_leave(obligation: Obligation, done: MatterEvent, setting: _Setting)
 def _notes(obligation: Obligation, setting: _Setting) -> tuple[str, ...]:
     notes: list[str] = []
     fact, rule = obligation.fact, obligation.rule
-    order = setting.orders.get(rule.source.id)
-    if order is not None and order.until is not None and obligation.deadline is not None:
-        deadline = obligation.deadline
-        if deadline.outer.date >= order.until:
-            by = f" by {order.successor}" if order.successor else ""
-            notes.append(
-                f"The order was superseded{by} on {order.until} while this clock ran: ask which governs; until then "
-                "the earlier date is the safe one."
-            )
     if fact is not None and fact.source and fact.trigger is Trigger.OPPOSITION_DUE:
         notes.append(f"The opposition's due date was {fact.source}.")
     if fact is not None and fact.trigger is Trigger.MEETING_HELD:

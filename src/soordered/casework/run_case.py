@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -40,6 +41,7 @@ from soordered.disputes.turn_from_meetings import next_turn
 from soordered.provenance.problems import BadInputError, Problem
 from soordered.rulefiles.case_file import CaseFile, CaseFileError
 from soordered.rules.precedence import rules_in_force
+from soordered.rules.rank import Rank
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Recurring
 from soordered.rules.vocabulary import Act, ActCode, Scope
@@ -78,7 +80,7 @@ def run_case(
     _check_days(case, orders, law)
     events = [*events_of_orders(orders), *case.events]
     matter = fold(event for event in events if _happened(event, as_of))
-    live = [order for order in orders if order.made <= as_of.date]
+    live = _as_known(orders, as_of.date)
     settlements = _settlements(matter)
     book = _book_on(live, case, as_of)
     try:
@@ -89,7 +91,16 @@ def run_case(
         raise _placed(case, error) from None
     points = _contests(matter, live, book)
     numbers = {order.entry.id: (printed or {}).get(order.entry.id, ()) for order in live}
-    duties = duties_of_case(matter, brought.obligations, orders=live, contests=points, law=law, as_of=as_of)
+    duties = duties_of_case(
+        matter,
+        brought.obligations,
+        orders=live,
+        contests=points,
+        law=law,
+        as_of=as_of,
+        settlements=settlements,
+        side=side,
+    )
     duties = tuple(duty for duty in duties if not _stale(duty, live, as_of))
     by_subject = _next_dates(duties)
     return CaseRun(
@@ -112,12 +123,26 @@ def run_case(
         sittings=_sittings(book, law, as_of),
         hearings=hearings_of_case(matter, book, zone=law.calendar.zone),
         addressed=(*_addressed(matter, live, case), *said_of_number(case.head, numbers)),
-        problems=(*_problems(live), *problems_of_number(case.head, numbers)),
+        problems=(
+            *_problems(live),
+            *_without_local_rules(rules_on(as_of.date)),
+            *problems_of_number(case.head, numbers),
+        ),
         notes=_disclaimers(live, law),
         lawbook=law.version,
         matter=matter,
         rulebook=book,
     )
+
+
+def _as_known(orders: Sequence[OrderInCase], day: dt.date) -> list[OrderInCase]:
+    """Return the orders made by a day, none of them ended by an order that was not made yet."""
+    live = [order for order in orders if order.made <= day]
+    made = {order.entry.id for order in live}
+    return [
+        replace(order, until=None, successor="") if order.successor and order.successor not in made else order
+        for order in live
+    ]
 
 
 def _placed(case: CaseFile, error: BadInputError) -> CaseFileError:
@@ -333,6 +358,11 @@ def _addressed(matter: Matter, live: Sequence[OrderInCase], case: CaseFile) -> I
             yield f"{order.entry.id}: {words}."
     if case.sitting is not None:
         yield f"The sitting day is given by {case.sitting.source}, not by the order's text."
+
+
+def _without_local_rules(lawbook: Rulebook) -> tuple[Problem, ...]:
+    """Say of a court whose local rules the lawbook does not hold that nothing of theirs is counted."""
+    return () if any(rule.source.rank is Rank.LOCAL_RULE for rule in lawbook) else lawbook.problems
 
 
 def _problems(live: Sequence[OrderInCase]) -> tuple[Problem, ...]:
