@@ -39,10 +39,10 @@ def events(*lines: str) -> str:
     return text
 
 
-def ran(folder: Path, as_of: str, *lines: str, head: str = HEAD) -> CaseRun:
+def ran(folder: Path, as_of: str, *lines: str, head: str = HEAD, side: str = "") -> CaseRun:
     path = folder / "case.toml"
     path.write_text(head + events(*lines), encoding="utf-8")
-    return Case.load(path).run(as_of)
+    return Case.load(path).run(as_of, side=side)
 
 
 def meeting(run: CaseRun, about: str = "d1") -> Duty:

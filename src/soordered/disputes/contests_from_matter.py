@@ -175,7 +175,7 @@ def _meeting(
                 facet=Facet.MEETING,
             )
         if Bearer.LEAD_TRIAL_COUNSEL in (*manner.attendance, *rule.bearers) and meeting.present:
-            missing = _missing_leads(matter, meeting)
+            missing = _missing_leads(matter, meeting, dispute)
             if missing:
                 yield _point(
                     meeting,
@@ -223,13 +223,19 @@ def _mode_words(mode: Mode) -> str:
     }[mode]
 
 
-def _missing_leads(matter: Matter, meeting: MeetingHeld) -> list[str]:
-    """Every party's lead is asked for: "for both parties" with several parties a side is read so (the safe reading)."""
+def _missing_leads(matter: Matter, meeting: MeetingHeld, dispute: Dispute) -> list[str]:
+    """Every party's lead is asked for: "for both parties" with several parties a side is read so (the safe reading).
+
+    In a dispute with a non-party its counsel is asked for as well.
+    """
+    other = dispute.arose.non_party if dispute.arose is not None else ""
     here = frozenset(meeting.present)
     day = matter.on(meeting)
     missing = []
     for party in matter.parties.values():
-        if party.side not in {Side.PLAINTIFF, Side.DEFENDANT} or (party.left_on is not None and party.left_on <= day):
+        if party.side not in {Side.PLAINTIFF, Side.DEFENDANT} and party.id != other:
+            continue
+        if party.left_on is not None and party.left_on <= day:
             continue
         if party.self_represented:
             if party.id not in here:
