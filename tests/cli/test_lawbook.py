@@ -41,7 +41,7 @@ def test_the_examples_all_agree(run: Run) -> None:
 def test_words_narrow_the_examples(run: Run) -> None:
     answer = run("lawbook", "examples", "CK")
 
-    assert "8 examples, 0 of which differ." in answer.out
+    assert "Examples: 8. Different: 0." in answer.out
     assert run("lawbook", "examples", "nowhere").code == 2
 
 

@@ -109,7 +109,7 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
             )
             for outcome in outcomes
         )
-        total = f"{len(outcomes)} examples, {len(wrong)} of which differ."
+        total = f"Examples: {len(outcomes)}. Different: {len(wrong)}."
         show((Table(("Example", "Asked", "Expected", "Got", "Agrees"), rows), Paragraph(total)), how)
     if wrong:
         context.exit(1)
