@@ -209,3 +209,12 @@ def test_a_side_that_settles_a_point_for_itself_moves_no_latest_arguable_date(tm
 
 def outers(run: CaseRun) -> dict[str, str]:
     return {duty.obligation.id: duty.deadline.outer.isoformat() for duty in run.duties if duty.deadline is not None}
+
+
+def test_an_event_without_a_dispute_is_counted_and_doubted(tmp_path: Path) -> None:
+    """A fact is never refused; that it may belong to another dispute is said."""
+    head = BOTH.format(court="cand", order="cand-spero-2010-07-07")
+    run = ran(tmp_path, "2010-07-09", 'meeting_demanded 2010-07-08 - by="alder"', head=head)
+
+    assert [duty.deadline.prevailing.isoformat() for duty in run.duties if duty.deadline] == ["2010-07-19"]
+    assert any("names no dispute" in warned.what for warned in run.warnings)

@@ -78,6 +78,15 @@ def warnings_of_case(
     found += _first_meeting_unnamed(matter, orders)
     found += _about_nothing(matter)
     found += _filed_twice(matter)
+    if "" in matter.disputes:
+        found.append(
+            Warned(
+                what='An event of the procedure names no dispute: add about = "d1", or whatever the dispute is called; '
+                "until then demands, meetings and letters without a name are taken for one dispute.",
+                about="",
+                because="no subject in the case file",
+            )
+        )
     return tuple(found)
 
 
