@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from soordered.orders.sentences_from_text import fold
-from soordered.orders.timing_from_clause import TimeFound, clock_from_words, times
+from soordered.orders.times_found import TimeFound
+from soordered.orders.timing_from_clause import times
+from soordered.orders.words_of_times import clock_from_words
 from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
 from soordered.rules.vocabulary import Other, Trigger
 

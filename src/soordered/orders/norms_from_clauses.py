@@ -12,107 +12,35 @@ Productions (the name stands in every find, for the tracer):
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from soordered.orders.act_from_clause import Frame, frame_of_clause, paper_from_words
+from soordered.orders.act_from_clause import Frame, frame_of_clause
 from soordered.orders.artifact_from_words import artifact_from_clause
 from soordered.orders.bearer_from_clause import bearer_from_words, bearers_in
+from soordered.orders.clause_readings import ClauseReading, Parts, Surroundings, binding_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.conditions_from_clause import cites_in, conditions_before, exceptions_in
 from soordered.orders.consequences_from_clause import consequence_of_clause
 from soordered.orders.contents_from_clause import contents_of_clause
+from soordered.orders.force_of_clause import facet_of_what_is_told, not_for_anybody, told
+from soordered.orders.limits_of_clause import limits
 from soordered.orders.manner_from_clause import manner_of_clause, modes_in
 from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
 from soordered.orders.places_from_text import place_after
 from soordered.orders.times_found import TimeFound
-from soordered.rules.rule import Confidence, Limit, Precondition
-from soordered.rules.timing import Bound, CourtSets, Direction, FixedDate, Period, Standard, Timing, Unit
-from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Other, Trigger
+from soordered.rules.rule import Confidence, Precondition
+from soordered.rules.timing import CourtSets, FixedDate, Period, Standard, Timing
+from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
-_CUT = re.compile(
-    r",?\s(?:unless|provided that|except|in order to|so that|because|who\s|if\s|when\s|where\s|pursuant to|in the event|though\s|although\s)"
-)
-_MAY_KINDS = frozenset(
-    [
-        "file",
-        "provide",
-        "lodge",
-        "serve",
-        "meet",
-        "attend",
-        "demand",
-        "request",
-        "withdraw",
-        "move",
-        "respond",
-        "use",
-        "mediate",
-        "notify",
-        "seek",
-    ]
-)
-_NOT_BINDING_VERBS = frozenset(
-    [
-        "refer",
-        "note",
-        "click",
-        "visit",
-        "wish",
-        "want",
-        "need",
-        "like",
-        "see",
-        "go",
-        "follow",
-        "wait",
-        "proceed",
-        "govern",
-        "apply",
-        "have",
-        "able",
-        "become",
-        "remain",
-    ]
-)
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|ght|de|ne|id|pt|nt|ld|rn|ken|set|read|put|cut|held|left|met)$")
 _NOBODY = re.compile(r"(?:no(?! (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
-_OPENS = re.compile(r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as)\b")
 _GATE = re.compile(
     r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)"
 )
 _DECIDES = re.compile(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
-_TIGHT_BOUNDS = frozenset(
-    ("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets", "granted", "given", "allowed")
-)
-_OPENS_OR_LASTS = frozenset(
-    ("up to", "no earlier than", "no sooner than", "not earlier than", "not sooner than")
-)  # not a last day: a first one, or how long
-_BY_AN_EVENT = frozenset(
-    (
-        "prior to",
-        "before",
-        "upon",
-        "by",
-        "no later than",
-        "not later than",
-        "on or before",
-        "at the time of",
-        "contemporaneously with",
-        "simultaneously with",
-        "concurrently with",
-        "together with",
-    )
-)
-_SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
-_NO_ACT = re.compile(
-    r"\bas follows\b|\bfollowing\b|\b(?:enter|issue) (?:its|an) order\b|\b(?:need|wish|want|desire|like|able|consider|receive|determine whether|likely|be presumed|fill)\b|\bhave no\b"
-)
-_AND_TAIL = re.compile(r",?\s(?:and|or|but|nor)$")
 _MEASURES = frozenset(
     (
         "limited",
@@ -134,8 +62,6 @@ _MEASURES = frozenset(
     )
 )
 _COUNTED = re.compile(r"\b(?:pages?|words?)\b")
-_MEASURED = re.compile(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
-_LOOKS = re.compile(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
 _TELLS_COURT = re.compile(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
@@ -145,63 +71,6 @@ _UNTIL_STEPS = re.compile(
 _STIPULATED = re.compile(
     r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the reader knows around a sentence.
-
-    Args:
-        clean: the clean text.
-        folded: the same, folded.
-        names: names of parties from the caption with their sides.
-        guideline: whether the text is a page of instructions rather than an order.
-        standing: whether the text speaks of every matter that comes, rather than of one.
-        previous: what the clause before was about.
-        subject: the subject of the clause before in its sentence, folded: a second predicate inherits it.
-        length: the length last stated, for "same length".
-        stem: the sentence before, folded, if it ends with a colon: a list hangs on it.
-    """
-
-    clean: str
-    folded: str
-    names: Mapping[str, Bearer] = field(default_factory=dict)
-    guideline: bool = False
-    standing: bool = False
-    previous: Frame | None = None
-    stem: str = ""
-    subject: str = ""
-    length: Limit | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseReading:
-    """What became of a clause.
-
-    Args:
-        clause: the clause.
-        frame: what it is about.
-        norms: the norms it states, one for each time limit, at least one if it binds anybody.
-        why: why it states none.
-    """
-
-    clause: Clause
-    frame: Frame
-    norms: tuple[Norm, ...] = ()
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """A clause taken apart."""
-
-    clause: Clause
-    frame: Frame
-    subject: str
-    predicate: str
-    bearer: Bearer | None
-    times: tuple[TimeFound, ...]
-    around: Surroundings
 
 
 def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surroundings) -> ClauseReading:
@@ -224,7 +93,7 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
     bearer = bearer_from_words(subject, around.names) or (
         bearer_from_words(around.subject, around.names) if not subject and not clause.passive else None
     )
-    parts = _Parts(
+    parts = Parts(
         clause=clause,
         frame=frame,
         subject=subject,
@@ -238,7 +107,7 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
         return ClauseReading(clause=clause, frame=frame, norms=(special, *_limits_of_failure(parts, special)))
     if bearer in _COURTS and clause.modal not in {"ordered", "directed"}:
         decided = _court_decides(parts)
-        return decided if decided.norms or around.guideline else _told(parts, Facet.OTHER, decided.why)
+        return decided if decided.norms or around.guideline else told(parts, Facet.OTHER, decided.why)
     modality = modality_of_clause(clause, bearer, parts.predicate)
     if modality is None:
         return ClauseReading(clause=clause, frame=frame, why="no binding force")
@@ -247,70 +116,14 @@ def norms_of_clause(clause: Clause, times: tuple[TimeFound, ...], around: Surrou
         for time in times
         if limits(time, folded, clause) and not (modality is Modality.MUST_NOT and time.production == "event")
     )
-    why = _not_for_anybody(parts, modality, timed=bool(limiting))
+    why = not_for_anybody(parts, modality, timed=bool(limiting))
     if why:
-        facet = _facet_of_what_is_told(parts, modality)
-        return ClauseReading(clause=clause, frame=frame, why=why) if facet is None else _told(parts, facet, why)
+        facet = facet_of_what_is_told(parts, modality)
+        return ClauseReading(clause=clause, frame=frame, why=why) if facet is None else told(parts, facet, why)
     return ClauseReading(clause=clause, frame=frame, norms=_norms(parts, modality, limiting))
 
 
-def _told(parts: _Parts, facet: Facet, why: str) -> ClauseReading:
-    """Read a clause that no table knows by its form alone: the court's own act, what will be done, what must be so."""
-    clause, folded = parts.clause, parts.around.folded
-    sits = clause.verb_class == "hold" and any(mark.isdigit() for mark in folded[clause.nucleus[1] : clause.end])
-    if (
-        sits
-        or _MEASURED.search(parts.predicate) is not None
-        or parts.times
-        or clause.modal == "can"
-        or _NO_ACT.search(folded, clause.nucleus[0], clause.end) is not None
-        or "¶" in folded[clause.start : clause.end]
-    ):
-        return ClauseReading(clause=clause, frame=parts.frame, why=why)
-    court = facet is Facet.OTHER
-    start, end = _binding_words(clause, parts.subject, folded)
-    negated = clause.negated and not court
-    norm = Norm(
-        sentence=clause.sentence,
-        act=Other(
-            " ".join(folded[clause.nucleus[1] - len(clause.verb) : end].split()[:6]).strip(" ,.;:")[:60] or clause.verb
-        ),
-        modality=Modality.COURT_MAY
-        if court and clause.modal in {"may", "can"}
-        else Modality.COURT_WILL
-        if court
-        else Modality.MUST_NOT
-        if negated
-        else Modality.MAY
-        if facet is Facet.PERMISSION
-        else Modality.MUST,
-        bearers=(parts.bearer or (Bearer.COURT if court else parts.frame.bearer),),
-        finds=(Find(facet=Facet.PROHIBITION if negated else facet, start=start, end=end, production="by its form"),),
-    )
-    return ClauseReading(clause=clause, frame=parts.frame, norms=(norm,))
-
-
-def _facet_of_what_is_told(parts: _Parts, modality: Modality) -> Facet | None:
-    """Return which label the words of a clause outside the tables have, ``None`` when they bind nobody."""
-    clause = parts.clause
-    if parts.around.guideline or parts.times or clause.modal in {"please", "command"}:
-        return None
-    person = parts.bearer is not None or parts.subject == "you" or parts.subject.endswith(" you")
-    if parts.bearer is Bearer.CLERK:
-        return Facet.SERVICE if clause.verb_class in {"serve", "provide"} else None
-    if modality in {Modality.MAY, Modality.COURT_MAY}:
-        return Facet.PERMISSION if person and not clause.passive else None
-    if clause.modal == "will":
-        return Facet.DUTY if person and not clause.passive else Facet.OTHER if clause.passive else None
-    if clause.modal not in {"shall", "must", "cannot", "should", "is to"}:
-        return None
-    if person or clause.negated:
-        return Facet.DUTY
-    named = parts.frame.paper or paper_from_words(parts.subject) is not None
-    return Facet.FORMAT_REQUIREMENT if named and clause.passive and _LOOKS.search(clause.verb) else None
-
-
-def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
+def _limits_of_failure(parts: Parts, special: Norm) -> tuple[Norm, ...]:
     """Read the time a consequence presupposes: "a request made fewer than 48 hours before the hearing will be denied"."""
     if special.consequence is None:
         return ()
@@ -336,71 +149,7 @@ def _limits_of_failure(parts: _Parts, special: Norm) -> tuple[Norm, ...]:
     )
 
 
-def _not_for_anybody(parts: _Parts, modality: Modality, *, timed: bool) -> str:
-    """Say why a clause with binding words binds nobody here; empty if it does."""
-    clause, frame, subject = parts.clause, parts.frame, parts.subject
-    if subject.startswith(("i understand", "i consent", "i acknowledge")):
-        return "what a form makes its signer say"
-    if clause.modal == "please" and not (
-        clause.verb_class in {"file", "provide", "lodge", "serve"} or frame.act is Act.NOTIFY_COURT
-    ):
-        return "a request that commands nothing"
-    if clause.verb in _NOT_BINDING_VERBS or clause.verb == "desire":
-        return "points to something else and commands nothing"
-    if (
-        clause.passive
-        and frame.act is not Act.LODGE_CHAMBERS_COPY
-        and not clause.verb_class
-        and not _PARTICIPLE.search(clause.verb)
-        and clause.verb not in {"at", "in", "on", "present", "available"}
-    ):
-        return "says what something is, commands nothing"
-    if (
-        clause.modal == "command"
-        and not timed
-        and not (clause.negated and not parts.around.guideline)
-        and (parts.around.guideline or (not frame.known and not frame.paper))
-    ):
-        return "an instruction whose act is not in the tables"
-    if parts.bearer is Bearer.CLERK:
-        return "an act of the clerk's office; no party has to do anything"
-    you = subject == "you" or subject.endswith(" you")
-    if (
-        parts.around.guideline
-        and not (timed and parts.times[0].production != "event")
-        and (not frame.known or you or clause.verb_class == "review")
-    ):
-        return "an instruction for using a service; its act is not in the tables"
-    person = parts.bearer is not None or you
-    paper = bool(frame.paper) or frame.known
-    if modality is Modality.MAY and clause.modal == "can":
-        if not (person and clause.verb_class in _MAY_KINDS and not clause.passive):
-            return "says what can be, grants nobody a right"
-    elif modality is Modality.MAY:
-        free = (person or clause.passive) and not parts.around.guideline
-        if not free and not (clause.verb_class in _MAY_KINDS and (person or (clause.passive and paper))):
-            return "says what may be, grants nobody a right"
-    elif clause.modal in {"will", "can"}:
-        contents = frame.facet is Facet.CONTENT_REQUIREMENT and bool(frame.paper)
-        sits = frame.facet is Facet.LOCATION and clause.passive
-        acts = person and not you and clause.modal == "will" and frame.known
-        refuses = clause.passive and clause.verb in {
-            "accepted",
-            "considered",
-            "entertained",
-            "granted",
-            "heard",
-            "permitted",
-            "allowed",
-        }
-        if not (contents or sits or acts or (modality is Modality.MUST_NOT and (person or refuses))):
-            return "foretells, and binds nobody"
-    elif parts.around.guideline and not (person or paper or parts.times or clause.passive or clause.modal == "please"):
-        return "its subject is nobody who could be bound, and its act is not in the tables"
-    return ""
-
-
-def _gate(parts: _Parts) -> Norm | None:
+def _gate(parts: Parts) -> Norm | None:
     """Read "before filing any discovery motion …, the parties must comply with the following"."""
     clause, folded = parts.clause, parts.around.folded
     match = _GATE.search(folded, clause.start, clause.nucleus[0])
@@ -420,7 +169,7 @@ def _gate(parts: _Parts) -> Norm | None:
     )
 
 
-def _court_decides(parts: _Parts) -> ClauseReading:
+def _court_decides(parts: Parts) -> ClauseReading:
     """Read what the court says it will decide; its other acts bind nobody."""
     clause = parts.clause
     decides = clause.verb_class == "determine" and clause.verb != "consider" and _DECIDES.search(parts.predicate)
@@ -438,14 +187,14 @@ def _court_decides(parts: _Parts) -> ClauseReading:
     return ClauseReading(clause=clause, frame=parts.frame, norms=(norm,))
 
 
-def _norms(parts: _Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -> tuple[Norm, ...]:
+def _norms(parts: Parts, modality: Modality, limiting: tuple[TimeFound, ...]) -> tuple[Norm, ...]:
     clause, frame, around = parts.clause, parts.frame, parts.around
     clean, folded = around.clean, around.folded
     finds = [_limit_find(time, frame) for time in limiting[:1]]
     main = _facet(modality, frame)
     artifact, paper_finds = artifact_from_clause(clean, folded, clause, frame)
     covered = {find.facet for find in paper_finds}
-    start, end = _binding_words(clause, parts.subject, folded)
+    start, end = binding_words(clause, parts.subject, folded)
     act = Find(facet=main, start=start, end=end, production=f"act: {clause.verb_class or clause.verb}")
     measured = Facet.PAGE_LIMIT in covered
     only_length = measured and (
@@ -521,7 +270,7 @@ _BESIDE_A_LIMIT = frozenset(
 )
 
 
-def _with_condition(parts: _Parts, first: Norm, time: TimeFound) -> tuple[Norm, ...]:
+def _with_condition(parts: Parts, first: Norm, time: TimeFound) -> tuple[Norm, ...]:
     """Part a right from the condition that a time limits: "may be submitted if the parties tell the deputy by noon"."""
     folded, clause = parts.around.folded, parts.clause
     words = folded[folded.find(" if ", clause.nucleus[1]) + 4 : time.start].strip(" ,")
@@ -548,7 +297,7 @@ def _with_condition(parts: _Parts, first: Norm, time: TimeFound) -> tuple[Norm, 
     return (right, condition) if right.finds else (condition,)
 
 
-def _tells_how(parts: _Parts) -> bool:
+def _tells_how(parts: Parts) -> bool:
     """Say whether a meeting's clause tells its mode and no room: then its words stand beside its limit."""
     if parts.frame.facet is not Facet.MEETING:
         return False
@@ -580,7 +329,7 @@ def _facet(modality: Modality, frame: Frame) -> Facet:
             return frame.facet
 
 
-def _bearers(parts: _Parts) -> tuple[BearerCode, ...]:
+def _bearers(parts: Parts) -> tuple[BearerCode, ...]:
     if parts.frame.facet is Facet.ATTENDANCE:
         several = bearers_in(parts.subject, parts.around.names)
         if several:
@@ -597,51 +346,3 @@ def _stipulated(folded: str, clause: Clause) -> tuple[Precondition, ...]:
     words = match["words"].strip().split(" and ")[0]
     trigger = Trigger.STIPULATION_MADE if words.startswith("stipulation") else None
     return (Precondition(words=words, trigger=trigger, judged=trigger is None),)
-
-
-def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
-    """Say whether a printed time limits the act of its clause, rather than describing something else in it.
-
-    A time inside a condition does not ("when action is required prior to the next business day, …"), nor does a
-    duration ("for at least one hour") or a day something happened on.
-    """
-    if time.start < clause.subject[0]:
-        lead = folded[clause.start : time.start]
-        opener = _OPENS.search(lead)
-        if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
-            return False
-    if time.production == "event":
-        binds = time.bound_words in _BY_AN_EVENT or (
-            time.bound_words == "on"
-            and _SAME_DAY.search(time.anchor) is not None
-            and (time.start > clause.nucleus[0] or folded.startswith("shall", clause.nucleus[0]))
-        )
-        fronted = time.start < clause.nucleus[0] and time.anchor.partition(" ")[0].endswith("ing")
-        done_later = " to be " in folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
-        return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
-    if isinstance(time.timing, FixedDate):
-        return time.bound_words not in _TIGHT_BOUNDS and time.bound_words not in _OPENS_OR_LASTS
-    if time.production == "period":
-        lasting = (
-            time.bound_words in {"for", "upon"}
-            or time.timing.bound is Bound.AT_LEAST
-            or time.timing.length.unit is Unit.MINUTE
-        )
-        much = time.timing.length.unit is Unit.HOUR and time.bound_words in {"no more than", "not more than", "up to"}
-        if time.bound_words in _OPENS_OR_LASTS and time.timing.direction is Direction.AFTER:
-            return False
-        if much and folded.startswith(" of ", time.core[1]):
-            return False  # "no more than 60 hours of testimony": how much, not when
-        return time.anchored or (time.bound_words != "" and not lasting)
-    return True
-
-
-def _binding_words(clause: Clause, subject: str, folded: str) -> tuple[int, int]:
-    """Return the words that bind: the subject if it is short, the verb and its object."""
-    start = clause.subject[0] if 0 < len(subject) <= 90 and not clause.coordinated else clause.nucleus[0]
-    end = clause.end
-    cut = _CUT.search(folded, min(clause.nucleus[1] + 12, end), end)
-    if cut is not None:
-        end = cut.start()
-    tail = _AND_TAIL.search(folded, max(clause.nucleus[1], end - 6), end)
-    return start, tail.start() if tail is not None else end

@@ -18,9 +18,9 @@ from dataclasses import replace
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.artifact_from_words import page_limits
 from soordered.orders.bearer_from_clause import bearer_from_words
+from soordered.orders.clause_readings import Surroundings
 from soordered.orders.contents_from_clause import hung_on_papers
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import Artifact, Consequence, ConsequenceStatus, Copies, Limit, Precondition

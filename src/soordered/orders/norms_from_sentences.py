@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 
+from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import (

@@ -12,11 +12,14 @@ from soordered.orders import norms_from_sentences as whole
 from soordered.orders import norms_from_times
 from soordered.orders import sittings_from_times as sittings
 from soordered.orders.act_from_clause import Frame
+from soordered.orders.clause_readings import ClauseReading, Surroundings
 from soordered.orders.clauses_from_sentences import Clause, clauses
 from soordered.orders.conditions_from_clause import conditions_before
+from soordered.orders.limits_of_clause import limits
 from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_clauses import ClauseReading, Surroundings, limits, norms_of_clause
+from soordered.orders.norms_from_clauses import norms_of_clause
+from soordered.orders.nuclei_from_sentences import COMMANDS
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
@@ -26,10 +29,10 @@ from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SHORT = 9
 _SIGNAL = re.compile(
-    r"\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
+    r"\b(?:no|not|never)\s[a-z ,-]{3,40}\.$|\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
     r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
     r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
-    r"|(?:do not|file|submit|send|serve|deliver|e-?mail|provide|lodge|meet|confer|call|telephone|notify|contact|attach|bring|exchange|use)\s"
+    rf"|(?:do not|{COMMANDS})\s"
 )
 
 

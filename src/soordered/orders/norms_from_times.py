@@ -16,8 +16,8 @@ from dataclasses import replace
 
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
+from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import hearing_row, sitting
 from soordered.orders.times_found import TimeFound
@@ -307,7 +307,11 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
         bare = sentence.end - sentence.start < _ROW_LENGTH and not _VERBAL.search(folded, sentence.start, time.start)
         if bare and sentence.start < time.start and len(rest.strip(" .;")) < _REST:
             return True
-        if time.timing.direction is Direction.BEFORE and _PRESENT.search(folded, sentence.start, time.start):
+        if (
+            isinstance(time.timing, Period)
+            and time.timing.direction is Direction.BEFORE
+            and _PRESENT.search(folded, sentence.start, time.start)
+        ):
             return True
     if time.bound_words in {"has", "have", "get", "gets", "granted", "given", "allowed"}:
         return re.match(r"\s[^.;]{0,40}?\bto [a-z]+", folded[time.end : time.end + 60]) is not None

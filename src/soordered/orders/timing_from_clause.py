@@ -128,6 +128,8 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
     advance = _IN_ADVANCE.match(folded, match.end(), end)
     notice = _NOTICE.match(folded, match.end(), end)
     given = bound_words or _GIVES.search(folded, max(start, match.start() - 12), match.start())
+    if unit is Unit.MINUTE and advance is not None and "early" in advance[0]:
+        advance = None  # when to sit down, not when to act
     if notice is not None and given:
         direction, stop, anchored, trigger = Direction.BEFORE, notice.end(), True, Other("the act it is given for")
         bound_words = "at least" if bound_words in {"", "on", "upon", "of", "for"} else bound_words

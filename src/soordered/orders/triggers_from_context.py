@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Norm
-from soordered.orders.norms_from_clauses import Surroundings
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.rules.timing import Direction, Period

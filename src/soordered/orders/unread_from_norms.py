@@ -42,7 +42,7 @@ _COMMANDS = re.compile(
 _HUNG = re.compile(
     r"^(?:[a-z]+ly\s)?(?:stating|naming|listing|identifying|describing|explaining|attaching|certifying|showing|itemizing|giving|with|in|by|on|at|stamped|marked|bound|tabbed|redacted|supported|accompanied|signed|under|through|via|double|single|three-hole|limited|not)\b|\b(?:only|mandatory|immediately|forthwith|granted|denied|allowed|excused|governs?|governed|unless|states?|certifies|identifies|lists?|waived?|binder|copies|copy|signed|letters?|pages?|goes? forward|in person|chambers|attend|submitted|decided|counts?)\b"
 )
-_SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 150, 100, 18
+_SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
     kept.extend(strong)
     for place in sorted((place for place in places if place.weak), key=lambda one: (one.weak, one.end - one.start)):
         cost = _cost(text, place)
-        if used + cost <= budget * 19 // 20:
+        if used + cost <= budget:
             kept.append(place)
             used += cost
     kept = [_trimmed(text.clean, place) for place in kept]

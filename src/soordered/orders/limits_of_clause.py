@@ -1,0 +1,71 @@
+"""Whether a printed time limits the act of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from soordered.orders.clauses_from_sentences import Clause
+from soordered.orders.times_found import TimeFound
+from soordered.rules.timing import Bound, Direction, FixedDate, Unit
+
+_OPENS = re.compile(r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as)\b")
+_TIGHT_BOUNDS = frozenset(
+    ("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets", "granted", "given", "allowed")
+)
+_OPENS_OR_LASTS = frozenset(
+    ("up to", "no earlier than", "no sooner than", "not earlier than", "not sooner than")
+)  # not a last day: a first one, or how long
+_BY_AN_EVENT = frozenset(
+    (
+        "prior to",
+        "before",
+        "upon",
+        "by",
+        "no later than",
+        "not later than",
+        "on or before",
+        "at the time of",
+        "contemporaneously with",
+        "simultaneously with",
+        "concurrently with",
+        "together with",
+    )
+)
+_SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
+
+
+def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
+    """Say whether a printed time limits the act of its clause, rather than describing something else in it.
+
+    A time inside a condition does not ("when action is required prior to the next business day, …"), nor does a
+    duration ("for at least one hour") or a day something happened on.
+    """
+    if time.start < clause.subject[0]:
+        lead = folded[clause.start : time.start]
+        opener = _OPENS.search(lead)
+        if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
+            return False
+    if time.production == "event":
+        binds = time.bound_words in _BY_AN_EVENT or (
+            time.bound_words == "on"
+            and _SAME_DAY.search(time.anchor) is not None
+            and (time.start > clause.nucleus[0] or folded.startswith("shall", clause.nucleus[0]))
+        )
+        fronted = time.start < clause.nucleus[0] and time.anchor.partition(" ")[0].endswith("ing")
+        done_later = " to be " in folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
+        return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
+    if isinstance(time.timing, FixedDate):
+        return time.bound_words not in _TIGHT_BOUNDS and time.bound_words not in _OPENS_OR_LASTS
+    if time.production == "period":
+        lasting = (
+            time.bound_words in {"for", "upon"}
+            or time.timing.bound is Bound.AT_LEAST
+            or time.timing.length.unit is Unit.MINUTE
+        )
+        much = time.timing.length.unit is Unit.HOUR and time.bound_words in {"no more than", "not more than", "up to"}
+        if time.bound_words in _OPENS_OR_LASTS and time.timing.direction is Direction.AFTER:
+            return False
+        if much and folded.startswith(" of ", time.core[1]):
+            return False  # "no more than 60 hours of testimony": how much, not when
+        return time.anchored or (time.bound_words != "" and not lasting)
+    return True

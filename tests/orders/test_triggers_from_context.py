@@ -1,0 +1,50 @@
+"""What a period runs from where its own words do not say: a sitting named before, a paper answered, a ruling served."""
+
+from __future__ import annotations
+
+import pytest
+
+from soordered.orders.order_reading import read_order
+from soordered.rules.timing import Period
+from soordered.rules.vocabulary import Other, Trigger, TriggerCode
+
+STANDING = "STANDING ORDER\n\nJudge Ann Doe\n\n"
+
+
+def triggers(text: str, *, heading: str = STANDING) -> list[TriggerCode]:
+    """What the periods of a text run from."""
+    book = read_order(f"{heading}{text}\n", name="triggers").rulebook
+    return [rule.timing.trigger for rule in book if isinstance(rule.timing, Period)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The opposing party shall respond within seven days.", Trigger.MOTION_FILED),
+        ("Any reply shall be filed within three court days.", Trigger.OPPOSITION_FILED),
+        ("Objections to a ruling shall be filed within 14 days after being served with a copy.", Trigger.RULING_SERVED),
+        ("Requests to adjourn a deposition must be made at least two business days in advance.", Trigger.DEPOSITION),
+        ("The witness list shall be served at least five days before the session.", Trigger.MEDIATION),
+        ("The agenda shall reach chambers two days ahead of the teleconference.", Trigger.CONFERENCE),
+        ("Proposed findings shall be filed ten days before opening statements.", Trigger.TRIAL),
+        ("Any request for more time must be made before it expires.", Trigger.DEADLINE_PASSES),
+    ],
+)
+def test_the_words_around_a_period_tell_what_it_runs_from(text: str, trigger: Trigger) -> None:
+    assert triggers(text) == [trigger]
+
+
+def test_no_answer_runs_from_the_date_of_a_standing_order() -> None:
+    """A reading that counted it from there would set a date that passed years ago."""
+    assert Trigger.ORDER_DATED not in triggers("The responding party shall answer the letter within two court days.")
+
+
+def test_a_named_party_answers_from_the_order_that_tells_it_to() -> None:
+    text = "IT IS ORDERED that plaintiff shall respond to the motion within seven days."
+    assert triggers(text, heading="ORDER\n\nCase No. 3:12-cv-00001\n\n") == [Trigger.ORDER_DATED]
+
+
+def test_notice_of_an_act_no_sitting_is_named_for_stays_in_words() -> None:
+    """Two days' notice of an inspection is counted back from the inspection, which nothing here can date."""
+    (trigger,) = triggers("Either side may inspect the samples, so long as it gives two court days' notice.")
+    assert isinstance(trigger, Other)
