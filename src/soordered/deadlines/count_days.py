@@ -140,17 +140,27 @@ class Count:
         if moved:
             yield self._note(day, "the last day")
 
-    def _days(self, end: int) -> Iterator[Step]:
+    def _days(self, end: int) -> list[Step]:
         step = 1 if self.forward else -1
         table = self.calendar.table(self.skip) if self.skip else None
-        number, fromordinal = 0, dt.date.fromordinal
-        for day in range(self.start + step, end + step, step):
-            if table is None or table.is_open(day):
-                number += 1
-                why = "the last day of the count" if day == end else ""
-                yield Step(fromordinal(day), True, why, "", number)  # by place: by name it takes half as long again
-            else:
-                yield _left_out(self.calendar, self.regime, self.skip, day, self.unit in _ORDER_UNITS)
+        fromordinal = dt.date.fromordinal
+        days = range(self.start + step, end + step, step)
+        # by place: a step by names takes half as long again
+        if table is None:
+            found = [Step(fromordinal(day), True, "", "", number) for number, day in enumerate(days, start=1)]
+        else:
+            found = []
+            number, flags, first, by_order = 0, table.flags, table.first, self.unit in _ORDER_UNITS
+            for day in days:
+                if flags[day - first]:
+                    number += 1
+                    found.append(Step(fromordinal(day), True, "", "", number))
+                else:
+                    found.append(_left_out(self.calendar, self.regime, self.skip, day, by_order))
+        if found and found[-1].counted:
+            last = found[-1]
+            found[-1] = Step(last.date, True, "the last day of the count", "", last.number)
+        return found
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
         step = 1 if landing > day else -1
