@@ -54,6 +54,12 @@ def test_a_number_that_the_text_prints_needs_no_word(given: str, tmp_path: Path)
     assert [problem for problem in run.problems if "case number" in problem.what] == []
 
 
+def test_a_number_printed_without_its_kind_is_the_same_number(tmp_path: Path) -> None:
+    run = ran(tmp_path, printed="Civ. No. 21-00123 DKW-RT", given="1:21-cv-00123-DKW-RT")
+
+    assert [problem for problem in run.problems if "case number" in problem.what] == []
+
+
 def test_two_numbers_that_differ_are_shown_beside_each_other(tmp_path: Path) -> None:
     run = ran(tmp_path, printed="No. C 07-05512 RMH (AQ)", given="C 07-05521 RMH (AQ)")
     (problem,) = [problem for problem in run.problems if "case number" in problem.what]

@@ -11,7 +11,7 @@ from soordered.rulefiles.case_file import CaseHead
 if TYPE_CHECKING:
     from soordered.orders.caption_from_text import Caption
 
-Printed = Mapping[str, Sequence[str]]
+Printed = Mapping[str, "Sequence[Caption]"]
 """The case numbers that each order's text prints, by the order's id; an order whose text is not held has none."""
 
 
@@ -22,7 +22,7 @@ def number_of_case(head: CaseHead, printed: Printed) -> str:
         head: of the case file.
         printed: what the orders print.
     """
-    return head.number or next((number for numbers in printed.values() for number in numbers), "")
+    return head.number or next((caption.printed for captions in printed.values() for caption in captions), "")
 
 
 def said_of_number(head: CaseHead, printed: Printed) -> Iterator[str]:
@@ -45,23 +45,24 @@ def problems_of_number(head: CaseHead, printed: Printed) -> Iterator[Problem]:
     """
     if not head.number:
         return
-    for order, numbers in printed.items():
-        if numbers and not any(_same(head.number, number) for number in numbers):
+    given = _parts(head.number)
+    for order, captions in printed.items():
+        if captions and not any(_same(head.number, given, caption) for caption in captions):
+            numbers = ", ".join(caption.printed for caption in captions)
             yield Problem(
-                what=f"{head.source} gives the case number {head.number}; the text of {order} prints {', '.join(numbers)}.",
+                what=f"{head.source} gives the case number {head.number}; the text of {order} prints {numbers}.",
                 where=order,
                 remedy="Check the docket: one of the two is wrong, or the order was made in a related case.",
             )
 
 
-def _same(one: str, other: str) -> bool:
-    first, second = _parts(one), _parts(other)
-    if first is None or second is None:
-        return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+def _same(number: str, given: Caption | None, printed: Caption) -> bool:
+    if given is None:
+        return "".join(number.split()).casefold() == "".join(printed.printed.split()).casefold()
     return (
-        (first.year, first.serial) == (second.year, second.serial)
-        and (first.type == second.type or not (first.type_stated and second.type_stated))
-        and (first.office == second.office or not (first.office and second.office))
+        (given.year, given.serial) == (printed.year, printed.serial)
+        and (given.type == printed.type or not (given.type_stated and printed.type_stated))
+        and (given.office == printed.office or not (given.office and printed.office))
     )
 
 

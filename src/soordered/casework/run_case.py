@@ -14,7 +14,7 @@ from soordered.casework.duties_of_case import duties_of_case, verified_words
 from soordered.casework.hearings_of_case import hearings_of_case
 from soordered.casework.lawbook_of_case import RulesOn
 from soordered.casework.moved_by_correction import moved_by_corrections
-from soordered.casework.number_of_case import number_of_case, problems_of_number, said_of_number
+from soordered.casework.number_of_case import Printed, number_of_case, problems_of_number, said_of_number
 from soordered.casework.obligations_of_case import obligations_of_case
 from soordered.casework.orders_in_case import (
     OrderInCase,
@@ -60,7 +60,7 @@ def run_case(
     rules_on: RulesOn,
     as_of: Moment,
     side: str = "",
-    printed: Mapping[str, Sequence[str]] | None = None,
+    printed: Printed | None = None,
 ) -> CaseRun:
     """Run a case.
 

@@ -30,6 +30,7 @@ from soordered.rules.rulebook import Rulebook
 from soordered.wiring.accepted_lawbook import accepted_lawbook
 
 if TYPE_CHECKING:
+    from soordered.orders.caption_from_text import Caption
     from soordered.orders.order_reading import OrderReading
 
 AsOf = str | dt.date | dt.datetime | None
@@ -74,7 +75,7 @@ class Case:
 
     file: CaseFile
     books: dict[str, Rulebook]
-    printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    printed: dict[str, tuple[Caption, ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Case:
@@ -108,7 +109,7 @@ class Case:
     def _of(cls, text: str, *, name: str, folder: Path) -> Case:
         with _uncollected():
             case = case_from_toml(text, name=name)
-        printed: dict[str, tuple[str, ...]] = {}
+        printed: dict[str, tuple[Caption, ...]] = {}
         books = {entry.id: _book(case, entry, folder, printed) for entry in case.orders}
         return cls(case, books, printed)
 
@@ -196,7 +197,7 @@ def _rules_of_day(court: str, day: dt.date) -> Rulebook:
     return federal_rules(day).joined(local_rules(court, day))
 
 
-def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tuple[str, ...]]) -> Rulebook:
+def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tuple[Caption, ...]]) -> Rulebook:
     """Return the rules of an order, and enter the case numbers that its text prints where one is held."""
     if entry.rulebook:
         try:
@@ -208,7 +209,7 @@ def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tu
         if not entry.text:
             return shipped
         reading = _reading(folder / entry.text)
-        printed[entry.id] = reading.header.case_numbers
+        printed[entry.id] = reading.header.captions
         return _with_quotes(shipped, reading, folder / entry.text)
     if entry.rules:
         from soordered.rulefiles.rulebook_from_toml import rulebook_from_toml  # noqa: PLC0415  only when asked for
@@ -216,7 +217,7 @@ def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tu
         path = folder / entry.rules
         return rulebook_from_toml(_text(path), name=str(path))
     reading = _reading(folder / entry.file)
-    printed[entry.id] = reading.header.case_numbers
+    printed[entry.id] = reading.header.captions
     return reading.rulebook
 
 
