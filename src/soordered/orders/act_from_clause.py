@@ -33,7 +33,7 @@ _CAPTIONS = re.compile(
 )
 _PRESENT = re.compile(r"taken part|be present|sit for|report to (?:the )?(?:chambers|court)")
 _WHO_COMES = re.compile(
-    r"\b(?:(?:full |settlement |complete )+authority|in attendance|in person at|be represented (?:at|by)|(?:send|bring|accompanied by|represented by) (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:representative|client|clients|person|principal|adjuster|insurer|officer)|(?:available|present|on the line)(?: by telephone| in person| to| throughout| for the)|first appear)"
+    r"\b(?:(?:full |settlement |complete )+authority|in attendance|in person at|be represented (?:at|by)|(?:bring|send) (?:someone|anyone)\b[^.;]{0,40}\bauthority|represented by (?:lead |trial )?counsel at|(?:send|bring|accompanied by|represented by) (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:representative|client|clients|person|principal|adjuster|insurer|officer)|(?:^on the (?:call|line)|have (?:[a-z-]+ ){1,5}present)|(?:available|present|reachable|on the line)(?: by telephone| in person| to| throughout| for the)|first appear)"
 )
 _TOGETHER = re.compile(r"\s(?:down|together)\b")
 _WHERE = re.compile(r"\b(?:place|location|where|site|venue)\b")
@@ -354,7 +354,8 @@ def _rest(view: _View) -> Frame:
     """Payments and stays; what no table knows is kept in the clause's words."""
     kind, verb = view.clause.verb_class, view.clause.verb
     if kind == "mark":
-        return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
+        facet = Facet.CONTENT_REQUIREMENT if verb == "list" else Facet.FORMAT_REQUIREMENT
+        return Frame(act=_other(view), facet=facet)
     if kind == "pay":
         return Frame(act=Act.PAY_EXPENSES, facet=Facet.SANCTION)
     if kind == "stay":

@@ -38,7 +38,7 @@ _COPIES = re.compile(
 )
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
 _PAGES = re.compile(
-    rf"(?:(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
+    rf"(?:in no (?:event|case) (?:more|longer) than|(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
     rf"|exceed|run (?:over|past|beyond)|gets?|also|(?:may|shall|must) be (?:longer|more) than|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
     rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,2}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"

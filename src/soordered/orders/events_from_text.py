@@ -26,7 +26,7 @@ _HAPPENS = re.compile(
     r"(?:(?:is|are|was|would|has|have)\s(?:[a-z]+\s){0,3}?[a-z]+|passes|expires|falls due|closes|begins|starts|runs|lapses|convenes)\b(?:\sup\b)?)"
 )
 _OPENING = re.compile(
-    r"\b(?P<bound>before|prior to|no later than)\s(?P<anchor>(?:opening statements?|jury selection|year's end|the end of the (?:year|month)|the (?:close|completion|start|end|expiration|commencement|conclusion) of [a-z' -]{3,40}))(?=[,.;:)]|\s(?:shall|must|may|will|and|or|is|are)\b|$)"
+    r"\b(?P<bound>before|prior to|no later than|until|up to|through)\s(?P<anchor>(?:opening statements?|jury selection|year's end|the end of the (?:year|month)|the (?:close|completion|start|end|expiration|commencement|conclusion) of [a-z' -]{3,40}))(?=[,.;:)]|\s(?:shall|must|may|will|and|or|is|are)\b|$)"
 )
 _GERUND = re.compile(
     r"\b(?P<bound>before|prior to)\s(?P<anchor>(?:filing|serving|noticing|bringing|moving|seeking|making|submitting|contacting|requesting|calling|taking|issuing|presenting|setting)\b[^,.;:()]{0,60})"
@@ -38,7 +38,9 @@ _THE_DAY = re.compile(
     r"\b(?P<anchor>the (?:same )?day\s(?:it|the [a-z]+(?: [a-z]+)?) (?:is|are|was|were) (?:e-)?[a-z]+|the same day(?: (?:as|that) [^,.;:()]{3,40})?)(?=[,.;:)]|\sand\b|$)"
 )
 _BEGINS = re.compile(r"\b(?:before|prior to|by|no later|not later|upon|day|time|with|on|at)\b")
-_BOUNDS_BEFORE = frozenset(("prior to", "before", "by", "no later than", "not later than", "on or before"))
+_BOUNDS_BEFORE = frozenset(
+    ("prior to", "before", "by", "no later than", "not later than", "on or before", "until", "up to", "through")
+)
 
 
 def events(folded: str, start: int, end: int) -> list[TimeFound]:

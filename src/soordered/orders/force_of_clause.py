@@ -63,6 +63,7 @@ _NO_ACT = re.compile(
 )
 _MEASURED = re.compile(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
 _LOOKS = re.compile(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
+_OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 
 
 def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
@@ -83,7 +84,7 @@ def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
         and frame.act is not Act.LODGE_CHAMBERS_COPY
         and not clause.verb_class
         and not _PARTICIPLE.search(clause.verb)
-        and clause.verb not in {"at", "in", "on", "present", "available"}
+        and clause.verb not in {"at", "in", "on", "present", "available", "reachable", "represented"}
     ):
         return "says what something is, commands nothing"
     if clause.modal == "command" and not timed and parts.around.guideline:
@@ -181,6 +182,6 @@ def facet_of_what_is_told(parts: Parts, modality: Modality) -> Facet | None:
     if clause.modal not in {"shall", "must", "cannot", "should", "is to"}:
         return None
     if person or clause.negated:
-        return Facet.DUTY
+        return parts.frame.facet if parts.frame.facet in _OF_PEOPLE and not clause.negated else Facet.DUTY
     named = parts.frame.paper or paper_from_words(parts.subject) is not None
     return Facet.FORMAT_REQUIREMENT if named and clause.passive and _LOOKS.search(clause.verb) else None

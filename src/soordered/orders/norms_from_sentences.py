@@ -46,7 +46,7 @@ _BAN = re.compile(
 _CURT = 60
 _CURT_BAN = re.compile(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
 _WHERE = re.compile(
-    r"\b(?:hearings?|conferences?|trials?|arguments?|motions?|calls?)\s(?:are|is|will be|shall be)\s(?:held|heard|conducted|taken up)\s(?:only\s)?(?:in|by|via|at|over)\s(?:courtroom|room|zoom|telephone|video|the (?:courthouse|courtroom)|person)\b[^.;,]{0,60}"
+    r"\b(?:hearings?|conferences?|trials?|arguments?|motions?|calls?)\s(?:(?:are|is|will be|shall be)\s(?:held|heard|conducted|taken up)|(?:will be|are|is)(?=\s(?:in person|by|in courtroom))|take place|will take place)\s(?:only\s|in person,?\s)?(?:in|by|via|at|over)\s(?:courtroom|room|zoom|telephone|video|the (?:courthouse|courtroom)|person)\b[^.;,]{0,60}|\b(?:dial-?in|call-?in|conference|bridge) (?:number|line|information)\s(?:is|for [^.;]{3,40} is)\s[^.;]{5,60}"
 )
 _SHORT_OF = re.compile(
     r"\b(?:(?:does|do|will|shall) not (?:satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
