@@ -58,6 +58,14 @@ def test_what_binds_nobody_gives_nothing(text: str) -> None:
     assert kinds(text) == []
 
 
+def test_custom_on_a_judges_own_page_is_a_rule_and_elsewhere_none() -> None:
+    """What a case order tells in the present tense is a report, what a standing order tells so is how things are done."""
+    text = "Motions in limine are decided without argument."
+    standing = read_sentences(text, standing=True)
+    assert [find.facet for one in standing.sentences for norm in one.norms for find in norm.finds] == [Facet.OTHER]
+    assert kinds(text) == []
+
+
 def test_a_service_page_is_not_read_by_form() -> None:
     """How to use a web site is no order; such sentences stand in the unread list."""
     assert kinds("The next screen will be shown in blue.", guideline=True) == []

@@ -4,6 +4,7 @@ Productions:
 
 * *reference*      "the above matter has been referred to the undersigned for resolution of …"
 * *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
+* *custom*       "motions are decided without a hearing", on a judge's own page
 * *fragment*     "No replies." "Not accepted."
 * *ban*            "no replies permitted", "recording is strictly prohibited", "the Court does not allow …"
 * *attendance*     "personal attendance is required", "the Court expects attorneys to appear"
@@ -51,6 +52,10 @@ _WHERE = re.compile(
 _SHORT_OF = re.compile(
     r"\b(?:(?:does|do|will|shall) not (?:satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
 )
+_CUSTOM = re.compile(
+    r"\b(?:is|are)\s(?:not\s)?(?:[a-z]+ly\s)?(?P<verb>decided|submitted|held to|mailed|filed|issued|resolved|moved|treated|excused|assigned|referred|ruled on)\b"
+)
+_NO_CUSTOM = re.compile(r"\b(?:if|when|where|once|because|since|after|that|which|who|was|were|has|had)\b")
 _PHRASE = 160
 _BAN_WORD = re.compile(
     r"\b(?:no|not|prohibited|forbidden|unacceptable|improper|inappropriate|leave|permission|approval)\b"
@@ -174,6 +179,29 @@ def fragment(sentence: Sentence, around: Surroundings) -> Norm | None:
         modality=Modality.MUST_NOT,
         bearers=(Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=sentence.start, end=sentence.end, production="fragment"),),
+    )
+
+
+def custom(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read what a judge's own page says is done as a rule: "motions are decided without a hearing"."""
+    if not around.standing or around.guideline:
+        return None
+    match = _CUSTOM.search(around.folded, sentence.start, sentence.end)
+    if match is None or _NO_CUSTOM.search(around.folded, sentence.start, match.start()) is not None:
+        return None
+    return Norm(
+        sentence=sentence,
+        act=Other(match["verb"]),
+        modality=Modality.COURT_WILL,
+        bearers=(Bearer.COURT,),
+        finds=(
+            Find(
+                facet=Facet.OTHER,
+                start=sentence.start,
+                end=_phrase_end(around.folded, match.end(), sentence.end),
+                production="custom",
+            ),
+        ),
     )
 
 

@@ -175,6 +175,7 @@ def _read(
             sittings.term,
             whole.fragment,
             whole.where,
+            whole.custom,
             whole.short_of,
             whole.ban,
             whole.presence,
