@@ -30,7 +30,7 @@ from soordered.rules.vocabulary import Act, Bearer, Facet
 _SHORT = 9
 _SIGNAL = re.compile(
     r"\b(?:no|not|never)\s[a-z ,-]{3,40}\.$|\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
-    r"|(?:is|are) (?:not )?to\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
+    r"|(?:is|are) (?:not )?(?:to|decided|submitted|resolved|treated|moved|ruled on|mailed|filed|issued)\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
     r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
     rf"|(?:do not|{COMMANDS})\s"
 )
