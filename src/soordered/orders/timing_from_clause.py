@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 
 from soordered.orders.anchor_from_words import anchor_after
 from soordered.orders.events_from_text import events
@@ -97,10 +98,12 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
     found.extend(events(folded, start, end))
     found.sort(key=lambda one: (one.production == "event", one.start, -one.end))
     kept: list[TimeFound] = []
+    starts: list[int] = []
     for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    kept.sort(key=lambda one: one.start)
+        at = bisect_right(starts, one.start)
+        if (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start):
+            kept.insert(at, one)
+            starts.insert(at, one.start)
     return tuple(kept)
 
 
