@@ -110,7 +110,8 @@ class LivingDispute(RuleBasedStateMachine):
 
     @rule(about=DISPUTES, by=WHO, joint=st.booleans())
     def letter(self, about: str, by: str, joint: bool) -> None:  # noqa: FBT001  hypothesis fills it in
-        met = bool(self.matter.disputes[about].meetings)
+        held = self.matter.standing(self.matter.disputes[about].meetings)
+        met = any(self.matter.on(meeting) <= self.now.date() for meeting in held)
         command = ask.HandOverLetter(id=self._id(), by=by, about=about, joint=joint, issues=(), contributors=())
 
         assert bool(self._do(command)) is (met and joint)

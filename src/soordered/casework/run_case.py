@@ -25,6 +25,7 @@ from soordered.casework.orders_in_case import (
 from soordered.casework.timeline_of_case import timeline_of_case
 from soordered.casework.warnings_of_case import warnings_of_case
 from soordered.deadlines.deadline import Moment, Settlement
+from soordered.deadlines.moments_in_words import moment_in_words
 from soordered.deadlines.sittings_from_recurring import sittings
 from soordered.disputes.contests_from_matter import Contest, contests
 from soordered.disputes.events import MatterEvent
@@ -38,6 +39,7 @@ from soordered.disputes.reserved_powers_from_matter import reserved_powers
 from soordered.disputes.stage_from_dispute import live_demands, open_issues, stage_of
 from soordered.disputes.state import Dispute, Matter
 from soordered.disputes.turn_from_meetings import next_turn
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.provenance.problems import BadInputError, Problem
 from soordered.rulefiles.case_file import CaseFile, CaseFileError
 from soordered.rules.precedence import rules_in_force
@@ -136,13 +138,17 @@ def run_case(
 
 
 def _as_known(orders: Sequence[OrderInCase], day: dt.date) -> list[OrderInCase]:
-    """Return the orders made by a day, none of them ended by an order that was not made yet."""
+    """Return the orders made by a day, none of them ended by an order or an event that was still to come."""
     live = [order for order in orders if order.made <= day]
     made = {order.entry.id for order in live}
-    return [
-        replace(order, until=None, successor="") if order.successor and order.successor not in made else order
-        for order in live
-    ]
+    return [replace(order, until=None, successor="") if _ended_later(order, made, day) else order for order in live]
+
+
+def _ended_later(order: OrderInCase, made: set[str], day: dt.date) -> bool:
+    """Say whether what ended an order was not known on a day; an end that the file itself prints always was."""
+    if order.successor and order.successor not in made:
+        return True
+    return order.until is not None and day < order.until and order.until != order.entry.superseded_on
 
 
 def _placed(case: CaseFile, error: BadInputError) -> CaseFileError:
@@ -177,8 +183,7 @@ def _timed(act: NextAct, duties: Mapping[tuple[ActCode, str], Duty]) -> NextAct:
     duty = duties.get((Act.WITHDRAW_MOTION if act.act is Act.SEEK_LEAVE else act.act, act.about))
     if duty is None or duty.deadline is None or act.leave not in {Leave.MUST, Leave.MAY}:
         return act
-    by = duty.deadline.act_by
-    last = f"{by.date}{'' if by.clock is None else f' {by.clock:%H:%M}'}"
+    last = moment_in_words(duty.deadline.act_by)
     if act.act is Act.SEEK_LEAVE:
         if duty.status is Status.AVAILABLE:
             return replace(act, leave=Leave.NOT_NOW, why=f"Not needed yet: withdrawal is free of leave until {last}.")
@@ -284,7 +289,7 @@ def _order_run(order: OrderInCase, matter: Matter) -> OrderRun:
         source=order.source,
         made=order.made,
         notices=tuple(
-            f"{notice.how or 'given'} on {matter.on(notice).isoformat()}"
+            f"{notice.how or 'given'} on {day_in_words(matter.on(notice))}"
             + (f" to {', '.join(notice.to)}" if notice.to else "")
             for notice in matter.standing(state.notices)
         ),

@@ -15,6 +15,7 @@ from soordered.disputes.events_motion import HearingSet
 from soordered.disputes.events_time import DateKnown
 from soordered.disputes.names import Visibility
 from soordered.disputes.state import Matter
+from soordered.provenance.dates_in_words import day_in_words
 
 _BACKGROUND = PartyJoined | CounselAppeared | DateKnown | PositionStated | CompromiseProposed | FactContested
 
@@ -81,7 +82,7 @@ def _words(event: MatterEvent) -> str:
     by = f" by {event.by}" if event.by else ""
     match event:
         case HearingSet():
-            return f"hearing set for {event.hearing_on:%A} {event.hearing_on}{by}"
+            return f"hearing set for {day_in_words(event.hearing_on)}{by}"
         case _:
             title = getattr(event, "title", "")
             return f"{words}{by}{f': {title}' if title else ''}"

@@ -17,6 +17,7 @@ from soordered.disputes.names import Side, Track
 from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
 from soordered.disputes.state import Dispute, Filing, Matter
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.checked_fields import nearest
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
@@ -239,13 +240,13 @@ def _past_limit(
     last = limit.deadline.act_by.date
     if filed is None or filed <= last:
         return []
-    steps = [f"demand {start}" + ("" if demands else " (if made now)")] if not meetings else []
-    steps += [f"meeting {'held' if meetings else 'by'} {met}", f"letter by {filed}"]
+    steps = [f"demand {day_in_words(start)}" + ("" if demands else " (if made now)")] if not meetings else []
+    steps += [f"meeting {'held' if meetings else 'by'} {day_in_words(met)}", f"letter by {day_in_words(filed)}"]
     cite = limit.obligation.rule.authority.cite if limit.obligation.rule.authority else limit.obligation.rule.id
     return [
         Warned(
-            what=f"Dispute {dispute.id}: its own clocks could run to {filed}, past the last day for a discovery motion, "
-            f"{last} ({cite}). Meet and file sooner, or ask for more time.",
+            what=f"Dispute {dispute.id}: its own clocks could run to {day_in_words(filed)}, past the last day for a discovery motion, "
+            f"{day_in_words(last)} ({cite}). Meet and file sooner, or ask for more time.",
             about=dispute.id,
             because=", ".join(steps) + "; a joint letter may count as the motion for that limit",
             rule=limit.obligation.rule.id,

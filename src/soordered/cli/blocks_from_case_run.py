@@ -9,10 +9,11 @@ from soordered.casework.displaced_of_case import cite_of
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Paragraph, Row, Sheet, Table, Tone, Toned
 from soordered.cli.blocks_from_deadline import dates, dates_in_a_line, doubts, explanation, readings
 from soordered.cli.blocks_from_matter import disputes, law_and_motion, ledger
-from soordered.cli.words_for_dates import day_in_words, moment_in_words
 from soordered.cli.words_for_rules import code_in_words, timing_in_words
 from soordered.deadlines.deadline import Moment
+from soordered.deadlines.moments_in_words import moment_in_words
 from soordered.disputes.next_act import Leave, NextAct
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.provenance.spans import Quote
 
 _DUE = (Status.OVERDUE, Status.CONTESTED, Status.OPEN, Status.STAYED)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Row, Table, Tone
 from soordered.cli.month_grid_from_deadline import month_grid
-from soordered.cli.words_for_dates import day_in_words, moment_in_words
 from soordered.deadlines.deadline import Deadline, Reading, Standing
+from soordered.deadlines.moments_in_words import moment_in_words
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.provenance.reasons import Step
 
 

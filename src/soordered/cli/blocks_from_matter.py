@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from soordered.casework.case_run import CaseRun, DisputeRun, HearingRun
 from soordered.cli.blocks import Block, Field, Fields, Heading, Row, Table
-from soordered.cli.words_for_dates import day_in_words, moment_in_words
+from soordered.deadlines.moments_in_words import moment_in_words
 from soordered.disputes.state import Matter, Request
+from soordered.provenance.dates_in_words import day_in_words
 
 
 def disputes(run: CaseRun) -> tuple[Block, ...]:

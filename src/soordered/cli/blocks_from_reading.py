@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from soordered.cli.blocks import Block, Field, Fields, Heading, Items, Row, Table, Tone
-from soordered.cli.words_for_dates import day_in_words
 from soordered.cli.words_for_rules import details_in_words, norm_in_words, timing_in_words
 from soordered.orders.header_from_text import OrderHeader
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook

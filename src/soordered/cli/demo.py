@@ -46,7 +46,8 @@ def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
     from soordered.cli.blocks import Heading, Items, Paragraph, Tone  # noqa: PLC0415
     from soordered.cli.blocks_from_deadline import dates, dates_in_a_line  # noqa: PLC0415
     from soordered.cli.month_grid_from_deadline import month_grid  # noqa: PLC0415
-    from soordered.cli.words_for_dates import day_in_words, moment_in_words  # noqa: PLC0415
+    from soordered.deadlines.moments_in_words import moment_in_words  # noqa: PLC0415
+    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
 
     yield Heading("So Ordered, in one minute: Bramble Tools v. Osier Works (invented)", level=1)
     yield Heading("1. A judge's order is read, and each rule keeps its words")

@@ -22,7 +22,7 @@ def command(*, court: str, year: int, as_json: bool, plain: bool) -> None:
     soordered holidays cand 2007
     """
     from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
-    from soordered.cli.words_for_dates import day_in_words  # noqa: PLC0415
+    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
     from soordered.wiring.counting import law_of  # noqa: PLC0415  the help needs no calendar
 
     law = law_of(court, None)

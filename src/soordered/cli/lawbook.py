@@ -24,7 +24,7 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
     if context.invoked_subcommand is not None:
         return
     from soordered.cli.blocks import Heading, Row, Table  # noqa: PLC0415  the help needs no lawbook
-    from soordered.cli.words_for_dates import day_in_words  # noqa: PLC0415
+    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
     from soordered.wiring.counting import law_of  # noqa: PLC0415
 
     law = law_of("federal", None)

@@ -7,8 +7,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from soordered.cli.blocks import Sheet, Tone, Toned
-from soordered.cli.words_for_dates import WEEKDAYS, day_in_words, month_in_words
 from soordered.deadlines.deadline import Deadline, Reading
+from soordered.provenance.dates_in_words import WEEKDAYS, day_in_words, month_in_words
 from soordered.provenance.reasons import Step
 
 _WIDTH = 6

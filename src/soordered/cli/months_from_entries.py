@@ -7,8 +7,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from soordered.cli.blocks import Block, Heading, Paragraph, Sheet, Tone, Toned
-from soordered.cli.words_for_dates import WEEKDAYS, moment_in_words, month_in_words
+from soordered.deadlines.moments_in_words import moment_in_words
 from soordered.feeds.ics_from_deadlines import Entry
+from soordered.provenance.dates_in_words import WEEKDAYS, month_in_words
 
 _WIDTH = 6
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from soordered.cli.words_for_dates import clock_in_words, day_in_words
+from soordered.provenance.dates_in_words import clock_in_words, day_in_words
 from soordered.rules.rule import Artifact, Manner, Rule
 from soordered.rules.timing import (
     Bound,

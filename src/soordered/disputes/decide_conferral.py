@@ -23,6 +23,7 @@ from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
 from soordered.disputes.state import Dispute
 from soordered.disputes.turn_from_meetings import next_turn
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.vocabulary import Act, Facet
 
 
@@ -118,7 +119,7 @@ def offer_dates(command: ask.OfferDates, deciding: Deciding) -> Outcome:
     dispute = _live(deciding, command.about)
     if isinstance(dispute, Refusal):
         return dispute
-    past = [day.isoformat() for day in command.dates if day < deciding.today]
+    past = [day_in_words(day) for day in command.dates if day < deciding.today]
     if past or not command.dates:
         return refused(
             f"{', '.join(past)} lie in the past; offer days to come."

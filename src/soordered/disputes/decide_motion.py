@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from soordered.deadlines.deadline import Moment
+from soordered.deadlines.moments_in_words import moment_in_words
 from soordered.disputes import commands as ask
 from soordered.disputes.deciding import Deciding, Outcome
 from soordered.disputes.events_motion import (
@@ -75,7 +76,7 @@ def notify_court(command: ask.NotifyCourt, deciding: Deciding) -> Outcome:
     running = deciding.dates_of(Act.NOTIFY_COURT, command.about)
     if running is not None and running.deadline is not None and _past(running.deadline.outer, deciding.now):
         return refused(
-            f"The time for notice ran out at {running.deadline.outer.isoformat()} under every reading; call chambers.",
+            f"The time for notice ran out at {moment_in_words(running.deadline.outer)} under every reading; call chambers.",
             running.rule,
             Facet.CUTOFF_TIME,
         )
@@ -96,7 +97,8 @@ def withdraw_motion(command: ask.WithdrawMotion, deciding: Deciding) -> Outcome:
         if _past(last, deciding.now):
             leave = next(iter(deciding.book.for_act(Act.SEEK_LEAVE)), running.rule)
             return refused(
-                f"The window closed on {last.isoformat()} under at least one reading; seek leave of the Court.", leave
+                f"The window closed on {moment_in_words(last)} under at least one reading; seek leave of the Court.",
+                leave,
             )
     return MotionWithdrawn(id=command.id, on=deciding.today, at=deciding.hour, by=command.by, about=command.about)
 

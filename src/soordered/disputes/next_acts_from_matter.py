@@ -12,6 +12,7 @@ from soordered.disputes.rules_for_dispute import rule_for
 from soordered.disputes.stage_from_dispute import ENDED, Stage, live_demands, stage_of
 from soordered.disputes.state import Dispute, Matter
 from soordered.disputes.turn_from_meetings import Turn, next_turn
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.vocabulary import Act, Facet, Modality, Other
@@ -72,7 +73,7 @@ def _of_dispute(matter: Matter, book: Rulebook, dispute: Dispute, turn: Turn | N
             Act.DETERMINE_PROCEEDINGS,
             by=("court",),
             leave=Leave.COURT,
-            why=f"The Court determined on {matter.on(determined[-1]).isoformat()}: "
+            why=f"The Court determined on {day_in_words(matter.on(determined[-1]))}: "
             f"{determined[-1].proceedings or 'see the entry'}",
         )
     elif lettered:
@@ -96,7 +97,7 @@ def _demand(matter: Matter, book: Rulebook, dispute: Dispute, stage: Stage) -> N
             Act.DEMAND_MEETING,
             by=bearers_or(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",)),
             leave=Leave.NOT_NOW,
-            why=f"A meeting was demanded on {matter.on(first).isoformat()}; its clock runs.",
+            why=f"A meeting was demanded on {day_in_words(matter.on(first))}; its clock runs.",
         )
     by = bearers_or(rule_for(book, Act.DEMAND_MEETING, dispute), ("any_party",))
     if stage is Stage.EFFORTS_FAILED:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from soordered.disputes.names import Registration
 from soordered.disputes.next_act import Leave, NextAct, bearers_or
 from soordered.disputes.state import Filing, Matter, Motion
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.vocabulary import Act, Facet
@@ -101,7 +102,7 @@ def acts_of_supplements(matter: Matter, book: Rulebook) -> Iterator[NextAct]:
             by=(learned[-1].by,) if learned[-1].by else bearers_or(rule, ("party_or_counsel",)),
             about=entry.id,
             leave=Leave.MUST,
-            why=f"Learned on {matter.on(learned[-1]).isoformat()}, no supplement logged since. How soon is for people "
+            why=f"Learned on {day_in_words(matter.on(learned[-1]))}, no supplement logged since. How soon is for people "
             "to judge (Fed. R. Civ. P. 26(e)(1)).",
             rule=rule.id if rule else "",
             quote=rule.quote() if rule else None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from soordered.disputes.events_matter import PowerOrdered, PowerRequested
 from soordered.disputes.names import PowerState
 from soordered.disputes.state import Matter
+from soordered.provenance.dates_in_words import day_in_words
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import ConsequenceStatus, Rule
 from soordered.rules.rulebook import Rulebook
@@ -109,7 +110,7 @@ def _state(
 
 def _notice(matter: Matter) -> str:
     given = [
-        f"{order.id}: {entry.how or 'given'} on {matter.on(entry).isoformat()}"
+        f"{order.id}: {entry.how or 'given'} on {day_in_words(matter.on(entry))}"
         for order in matter.orders.values()
         for entry in matter.standing(order.notices)
     ]

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from soordered.cli.words_for_dates import clock_in_words, day_in_words, moment_in_words, month_in_words
 from soordered.deadlines.deadline import Moment
+from soordered.deadlines.moments_in_words import moment_in_words
+from soordered.provenance.dates_in_words import clock_in_words, day_in_words, month_in_words
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from soordered.deadlines.deadline import Moment
-
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_IN_FULL = (
@@ -33,9 +31,3 @@ def clock_in_words(clock: dt.time) -> str:
             return "midnight"
         case hour, minute:
             return f"{hour % 12 or 12}:{minute:02} {'a.m.' if hour < 12 else 'p.m.'}"  # noqa: RUF100
-
-
-def moment_in_words(moment: Moment) -> str:
-    """Write a moment as ``Wed 10 Nov 2010, 4:30 p.m.``; without an hour, the day alone."""
-    day = day_in_words(moment.date)
-    return day if moment.clock is None else f"{day}, {clock_in_words(moment.clock)}"
