@@ -219,3 +219,10 @@ def test_findings_go_to_json_with_their_counts() -> None:
     assert set(dict(fields["findings"][0])) == {
         "code", "severity", "what", "where", "remedy", "rule", "quote", "example",
     }  # fmt: skip
+
+
+def test_a_remedy_names_each_way_to_settle_a_point_once() -> None:
+    for finding in of_order("cand-spero-2007-07-30"):
+        ways = finding.remedy.rstrip(".").split("settle it: ")[-1].split("; ")
+
+        assert len(ways) == len(set(ways)), finding.remedy

@@ -79,7 +79,11 @@ def _more_than_one_date(rule: Rule, law: TimeLaw, start: dt.date) -> Iterator[Fi
 
 def _settled_by(contested: Sequence[tuple[dt.date, Deadline]]) -> str:
     ways = dict.fromkeys(
-        reading.settled_by for _, found in contested for reading in found.readings if reading.settled_by
+        way
+        for _, found in contested
+        for reading in found.readings
+        for way in reading.settled_by.split("; ")
+        if way  # a reading of several departures names a way for each
     )
     return f"Act by the earliest, or settle it: {'; '.join(ways)}." if ways else "Act by the earliest, or ask chambers."
 
