@@ -81,6 +81,15 @@ _THIS_ORDER = re.compile(
     r"this order|standing order|requirements of th|foregoing|court's order|these (?:procedures|requirements)"
 )
 
+_ANSWERING_PAPER = re.compile(
+    r"\s*(?:(?:any|all|an?|the|each|every|such|its|their|his|her|written|opposing|[a-z]+'s?)\s+){0,4}"
+    r"(?P<paper>oppositions?|respons(?:e|es)|repl(?:y|ies))(?:\s(?:papers?|briefs?|memorand\w+))?\s"
+    r"(?:to|in (?:opposition|reply|response) to)\b"
+    r"(?!\s(?:(?:the|any|all|such|each|written)\s)*(?:court|complaint|interrogator|requests?|discovery requests?|document|subpoena|order))"
+)
+_OPPOSITION = ("opposition", Act.FILE_OPPOSITION, Bearer.OPPONENT)
+_REPLY = ("reply", Act.FILE_REPLY, Bearer.MOVANT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -110,15 +119,16 @@ def _papers() -> tuple[tuple[re.Pattern[str], str, Act, Bearer], ...]:
 def paper_from_words(words: str) -> tuple[str, Act, Bearer] | None:
     """Return the kind of paper that some folded words name, the act of filing it and who usually does so.
 
-    Example: ``"proposed integrated pretrial order"`` is a ``proposed_order``.
+    Examples: ``"proposed integrated pretrial order"`` is a ``proposed_order``; ``"any opposition to a discovery motion"``
+    is an ``opposition``: the paper that answers is named first, the one it answers after it.
     """
-    best: tuple[int, str, Act, Bearer] | None = None
+    answer = _ANSWERING_PAPER.match(words)
+    if answer is not None:
+        return _REPLY if answer["paper"].startswith("repl") else _OPPOSITION
     for pattern, kind, act, bearer in _papers():
-        match = pattern.search(words)
-        if match and best is None:
-            best = (match.start(), kind, act, bearer)
-            break
-    return None if best is None else best[1:]
+        if pattern.search(words):
+            return kind, act, bearer
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ PAPERS: tuple[tuple[str, str, Act, Bearer], ...] = (
     (r"stipulat", "stipulation", A.FILE_STIPULATION, B.PARTIES),
     (r"consent|declination", "consent", A.FILE_CONSENT, B.PARTIES),
     (
-        r"opposition|oppose|(?<!to )respon(se|d)s?(?! to (the )?(interrog|request|discovery))",
+        r"opposition|oppose|(?<!to )respon(se|d)s?\b(?! to (the |any |all )?(interrog|request|discovery))",
         "opposition",
         A.FILE_OPPOSITION,
         B.OPPONENT,

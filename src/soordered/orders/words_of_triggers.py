@@ -47,7 +47,10 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"(date (for|of) service|due date|date) of *(opposition|response)s?( (brief|papers))?|opposition( papers)? (is|are|was) due|(opposition|response) (deadline|due date)|deadline for *(opposition|response)",
         T.OPPOSITION_DUE,
     ),
-    (r"(service of|served with|served) *(opposition|response)", T.OPPOSITION_SERVED),
+    (
+        r"(service of|served with|served) *(opposition|response)|(opposition|response)( brief| papers)? (is|are|was|were|has been|have been) served",
+        T.OPPOSITION_SERVED,
+    ),
     (
         r"(filing of|filed|files) *(opposition|response) (brief|papers|to the motion)|filing of *(opposition|response)|(opposition|response) (is|was|has been) filed|the opposition|the response",
         T.OPPOSITION_FILED,
@@ -64,7 +67,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"(service of|served with) *motion|motion (is|was|has been) served", T.MOTION_SERVED),
     (r"receipt of *motion|receiv(es|ing) *motion", T.MOTION_RECEIVED),
     (
-        r"(filing (of|date of|date for)|filed|files) *motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
+        r"(filing (of|date of|date for)|filed|files) *motion|(filing|bringing|making) (of )?(a|an|any|its|the|such) (discovery |noticed )?motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
         T.MOTION_FILED,
     ),
     (
