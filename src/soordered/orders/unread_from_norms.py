@@ -35,7 +35,10 @@ _LONG = 220
 _CUTS = re.compile(
     r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
 )
-_CONDITIONAL = re.compile(r"(?:if|when|where|unless|because|since|as|although|whether|once|after|upon|should)\b")
+_STEM = re.compile(r"\bthe following$")
+_CONDITIONAL = re.compile(
+    r"(?:in (?:the |any )?(?:event|case)|if|when|where|unless|because|since|as|although|whether|once|after|upon|should)\b"
+)
 _COMMANDS = re.compile(
     r"(?:first |then |please |also )?(?:file|serve|send|submit|bring|give|call|talk|ask|notify|use|write|mail|e-mail|let|tell|attach|provide|deliver|contact|be|do|make|keep|read|note|include|list|place|sign|state|arrange|begin|check)\s"
 )
@@ -43,6 +46,7 @@ _HUNG = re.compile(
     r"^(?:[a-z]+ly\s)?(?:stating|naming|listing|identifying|describing|explaining|attaching|certifying|showing|itemizing|giving|with|in|by|on|at|stamped|marked|bound|tabbed|redacted|supported|accompanied|signed|under|through|via|double|single|three-hole|limited|not)\b|\b(?:only|mandatory|immediately|forthwith|granted|denied|allowed|excused|governs?|governed|unless|states?|certifies|identifies|lists?|waived?|binder|copies|copy|signed|letters?|pages?|goes? forward|in person|chambers|attend|submitted|decided|counts?)\b"
 )
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
+_HANGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +132,10 @@ def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
         if any(start <= nucleus[0] < end for nucleus in read) or any(0 <= span[0] - end <= 4 for span in spans):
             continue  # the verb of a rule, or of the time right after it
         weak = _weakness(words)
-        if weak is None:
+        if weak is None or _STEM.search(words) is not None:
             continue
+        if weak == _HANGS and _CONDITIONAL.match(words):
+            continue  # the condition of a rule that was read binds nobody by itself
         why = next((why for nucleus, why in whys if start <= nucleus[0] < end), "")
         if _CONDITIONAL.match(words):
             weak = max(weak + 3, 4)
@@ -154,7 +160,7 @@ def _weakness(words: str) -> int | None:
     if WEAKER.search(words) is not None or _COMMANDS.match(words) is not None:
         return 2
     if _HUNG.search(words) is not None:
-        return 3
+        return _HANGS
     return None
 
 
