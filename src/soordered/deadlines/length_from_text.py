@@ -8,36 +8,11 @@ from dataclasses import dataclass
 
 from soordered.provenance.problems import BadInputError
 from soordered.rules.length import Bound, Length, Unit
+from soordered.rules.number_words import SINGLE_WORDS
 
 LARGEST_NUMBER = 41_000
 """The largest number of units that a period may have: more days than the calendar holds end nowhere."""
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBERS = {word: number for number, word in enumerate(_ONES)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
-}
 _UNITS = {
     "day": Unit.DAY,
     "calendar day": Unit.CALENDAR_DAY,
@@ -162,8 +137,8 @@ def _number(words: str, text: str) -> int:
             continue
         if word == "hundred":
             total = max(total, 1) * 100
-        elif word in _NUMBERS:
-            total += _NUMBERS[word]
+        elif word in SINGLE_WORDS:
+            total += SINGLE_WORDS[word]
         else:
             raise UnreadablePeriodError(text, f"{word!r} is no number.")
         seen = True

@@ -5,43 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from soordered.rules.number_words import ONES, SINGLE_WORDS, TENS
 
 NUMBER_WORDS: dict[str, int] = (
-    {word: n for n, word in enumerate(_UNITS)}
-    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-    | {
-        f"{ten}-{one}": 10 * t + n
-        for t, ten in enumerate(_TENS, start=2)
-        for n, one in enumerate(_UNITS[1:10], start=1)
-    }
-    | {
-        f"{ten} {one}": 10 * t + n
-        for t, ten in enumerate(_TENS, start=2)
-        for n, one in enumerate(_UNITS[1:10], start=1)
-    }
+    SINGLE_WORDS
+    | {f"{ten}-{one}": 10 * t + n for t, ten in enumerate(TENS, start=2) for n, one in enumerate(ONES[1:10], start=1)}
+    | {f"{ten} {one}": 10 * t + n for t, ten in enumerate(TENS, start=2) for n, one in enumerate(ONES[1:10], start=1)}
     | {"a hundred": 100, "one hundred": 100, "one hundred twenty": 120, "one hundred and twenty": 120}
     | {
         "one hundred eighty": 180,
