@@ -155,3 +155,17 @@ def test_the_demonstration_as_json_holds_the_order_and_three_days(run: Run) -> N
     assert isinstance(days, list)
     assert [day["as_of"] for day in days] == ["2007-11-12", "2007-11-28", "2007-12-05"]
     assert "order" in fields
+
+
+@pytest.mark.parametrize("name", ["harbor-2007", "juniper-2010"])
+def test_a_demonstration_matter_is_shown_whole(run: Run, name: str) -> None:
+    assert f"soordered demo {name}: " in run("demo", "--plain").out
+    assert "What may be done next" in run("demo", name, "--plain").out
+    assert run("demo", name, "--json").fields["obligations"]
+
+
+def test_a_demonstration_that_does_not_ship_is_refused_with_those_that_do(run: Run) -> None:
+    refused = run("demo", "harbour-2007")
+
+    assert refused.code == 2
+    assert "harbor-2007" in refused.err

@@ -21,14 +21,22 @@ DEMANDED, MET, LATE = dt.date(2007, 11, 12), dt.date(2007, 11, 28), dt.date(2007
 
 
 @click.command("demo")
+@click.argument("name", required=False)
 @forms
-def command(*, as_json: bool, plain: bool) -> None:
-    """Walk through one dispute: an order is read, a meeting is demanded, a letter comes due.
+def command(*, name: str | None, as_json: bool, plain: bool) -> None:
+    r"""Walk through one dispute: an order is read, a meeting is demanded, a letter comes due.
 
     It takes under a minute to read, asks nothing, writes nothing, and ends by itself.
+    With NAME it shows a whole demonstration matter instead, as `run` shows a case of your own.
+
+    \b
+    soordered demo harbor-2007
     """
     from soordered.wiring.demonstration import walk_through  # noqa: PLC0415  the help needs no case
 
+    if name is not None:
+        _matter(name, form(as_json=as_json, plain=plain))
+        return
     walk = walk_through()
     runs = {day: walk.case.run(as_of=day) for day in (DEMANDED, MET, LATE)}
     how = form(as_json=as_json, plain=plain)
@@ -40,6 +48,20 @@ def command(*, as_json: bool, plain: bool) -> None:
         show_json({"order": reading_fields(walk.reading), "days": days})
         return
     show(_story(walk, runs), how)
+
+
+def _matter(name: str, how: Form) -> None:
+    from soordered.wiring.case import Case  # noqa: PLC0415  the walk-through needs none
+
+    run = Case.demonstration(name).run()
+    if how is Form.JSON:
+        from soordered.casework.fields_from_run import run_fields  # noqa: PLC0415  only for JSON
+
+        show_json(run_fields(run))
+        return
+    from soordered.cli.blocks_from_case_run import case_page  # noqa: PLC0415
+
+    show(case_page(run, explain=False), how)
 
 
 def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
@@ -79,6 +101,8 @@ def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
         ),
         Tone.WARNING,
     )
+    yield Heading("5. Two whole matters ship, under two real orders of one judge")
+    yield Items(tuple(_matters()))
     yield Heading("Now with an order of your own")
     yield Items(
         (
@@ -90,6 +114,20 @@ def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
     )
     for note in runs[LATE].notes:
         yield Paragraph(note, Tone.QUIET)
+
+
+def _matters() -> Iterator[str]:
+    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
+    from soordered.wiring.case import Case, demonstrations  # noqa: PLC0415
+
+    for name in demonstrations():
+        run = Case.demonstration(name).run()
+        live = sum(duty.live for duty in run.duties)
+        done = sum(not duty.live and duty.deadline is not None for duty in run.duties)
+        yield (
+            f"soordered demo {name}: {run.head.title}, as of {day_in_words(run.as_of.date)}: "
+            f"{live} clocks open, {done} done or past, {len(run.warnings)} warnings"
+        )
 
 
 def _rules(walk: WalkThrough) -> Iterator[str]:
