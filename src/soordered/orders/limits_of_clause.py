@@ -40,7 +40,7 @@ _SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
     """Say whether a printed time limits the act of its clause, rather than describing something else in it.
 
-    A time inside a condition does not ("when action is required prior to the next business day, …"), nor does a
+    A time inside a condition does not ("where a ruling is needed within two days, …"), nor does a
     duration ("for at least one hour") or a day something happened on.
     """
     if time.start < clause.subject[0]:

@@ -1,7 +1,6 @@
 """Measures the court may take: a list of powers held out, each announced and none ordered.
 
-Example: "These actions may include the following: (1) sanctions against …; and/or (2) requiring the chief executive
-officers to attend." The list may be broken over several paragraphs of the paper.
+Example: "Among them may be: (a) an award of fees; and (b) an order that each party's insurer come to the meeting." The list may be broken over several paragraphs of the paper.
 """
 
 from __future__ import annotations

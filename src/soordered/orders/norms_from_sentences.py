@@ -2,7 +2,7 @@
 
 Productions:
 
-* *reference*      "the above matter has been referred to the undersigned for resolution of …"
+* *reference*      "this motion is referred to Judge Quill, who will hear …"
 * *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
 * *custom*       "motions are decided without a hearing", on a judge's own page
 * *fragment*     "No replies." "Not accepted."

@@ -184,7 +184,7 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
 
 
 def term(sentence: Sentence, around: Surroundings) -> Norm | None:
-    """Read a sitting set for a month: "Jury trial set for the January 2018 trial term"."""
+    """Read a sitting set for a month: "Bench trial set for the May 2011 calendar"."""
     match = _TERM.search(around.folded, sentence.start, sentence.end)
     if match is None:
         return None

@@ -5,7 +5,7 @@ Productions, each over folded text (``fold``), each with a core that is found fi
 * *period*     ``[bound] NUMBER unit [direction ANCHOR]``: "within ten (10) business days of the demand"
 * *next day*   ``[bound [clock] on] the next business day following ANCHOR``
 * *day before* ``[bound [clock]] the [business] day before ANCHOR``
-* *date*       ``[bound [clock] on] DATE [at clock]``: "no later than January 18, 2023 by 2:00 p.m."
+* *date*       ``[bound [clock] on] DATE [at clock]``: "not later than May 6, 2011 at 3:15 p.m."
 * *event*      ``bound EVENT``: "prior to the expiration of the deadline", "upon first appearance"
 
 A core without a bound or an anchor is still returned: whether it limits anybody is for the clause to say.
