@@ -16,7 +16,6 @@ _ONLY = re.compile(
 _OFFICE = re.compile(
     r"\b(?:in|at)\s(?:(?:the|its|their|his|her)\s)(?P<place>(?:[a-z']+\s){0,3}?(?:chambers|offices?)\b(?:\sof\s[^,.;]{3,60})?(?:\sin\s[A-Z][A-Za-z ]{2,30})?)"
 )
-_DIAL = re.compile(r"\bdial(?:ing)?(?:[ -]in)?\s[(\d][^.;]{6,80}")
 _ENDS = re.compile(
     r"\s(?:before\s(?:the\s)?(?:Honorable|Hon\.|Judge|Magistrate|Chief|United)|before\s[A-Z]|regarding|to\s[a-z]+|for\s(?:the|a|purposes)|in an effort|with\s|on\s(?:[A-Z]|\d)|at\s\d|by\s(?:tele|video|no)|and\s(?:shall|must|will)|unless|concerning|about|from\s\d)"
     r"|\.\s+[A-Z(\[\"]|\.$|;\s|\s\(|\.\)"
@@ -56,9 +55,3 @@ def place_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
     while limit > start and clean[limit - 1] in " ,.-":
         limit -= 1
     return (start, limit) if limit - start > 2 else None
-
-
-def dial_in(clean: str, at: int, end: int) -> tuple[int, int] | None:
-    """Return where a number to dial is printed between two places."""
-    match = _DIAL.search(clean, at, end)
-    return None if match is None else match.span()

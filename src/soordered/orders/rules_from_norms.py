@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
-from soordered.orders.norms_from_text import SentenceReading, TextReading
+from soordered.orders.norms_from_text import TextReading
 from soordered.orders.words_of_acts import SCOPED_TOPICS, TOPICS
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Artifact, Contributors, Manner, Place, Rule, Source, Support
@@ -256,8 +256,3 @@ def _rule(draft: _Draft, rule_id: str, source: Source, quoting: Quoting) -> Rule
         supports=supports,
         summary=norm.summary,
     )
-
-
-def sentences_with_norms(readings: Sequence[SentenceReading]) -> int:
-    """Count the sentences that gave at least one norm."""
-    return sum(bool(one.norms) for one in readings)

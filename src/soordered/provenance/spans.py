@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,10 +48,6 @@ class Quote:
     page: int | None = None
     line: int | None = None
     paragraph: str | None = None
-
-    def without_text(self) -> Quote:
-        """Return the same place without the words."""
-        return replace(self, text=None, span=None)
 
     def place(self) -> str:
         """Name the place for a reader, e.g. ``"page 1, line 6"``."""
