@@ -122,7 +122,7 @@ def test_2_the_first_meeting_runs_on_its_own_track(harbor: CaseRun) -> None:
 
 
 def test_3_sittings_come_from_the_order_or_from_the_case_file_and_say_so(harbor: CaseRun, juniper: CaseRun) -> None:
-    assert all(moment.date.weekday() == 4 for moment in (*harbor.sittings, *juniper.sittings))
+    assert all(sitting.on.date.weekday() == 4 for sitting in (*harbor.sittings, *juniper.sittings))
     assert any("sitting day is given by the case file" in line for line in juniper.addressed)
     assert not any("sitting day" in line for line in harbor.addressed)
 

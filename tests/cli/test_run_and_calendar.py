@@ -233,3 +233,12 @@ def test_a_file_that_is_no_case_is_refused(run: Run, tmp_path: Path, content: by
 
     assert (answer.code, answer.out) == (ExitCode.BAD_INPUT, "")
     assert "case.toml" in answer.err
+
+
+def test_a_sitting_on_a_day_the_court_may_be_closed_says_so(run: Run, checkout: Path) -> None:
+    case = checkout / "src/soordered/casework/demonstration/juniper-2010.toml"
+
+    page = run("run", case, "--as-of", "2010-11-01", "--plain").out
+
+    assert "Fri 19 Nov 2010, 9:30 a.m.; Fri 26 Nov 2010, 9:30 a.m. (Day after Thanksgiving" in page
+    assert "ask whether the court sits" in page

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from soordered.deadlines.deadline import Deadline, Moment
 from soordered.deadlines.facts import Obligation
+from soordered.deadlines.sittings_from_recurring import Sitting
 from soordered.disputes.contests_from_matter import Contest
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.names import Track
@@ -327,7 +328,7 @@ class CaseRun:
         warnings: what people should act on.
         moved: dates that corrections moved.
         timeline: past acts, open clocks, hearings.
-        sittings: the next days on which motions are heard.
+        sittings: the next days on which motions are heard, each with the doubt whether the court sits.
         hearings: what is on, what is submitted, what came off the calendar.
         addressed: what the orders do not address, and what the text held does not contain.
         problems: doubts about texts.
@@ -349,7 +350,7 @@ class CaseRun:
     warnings: tuple[Warned, ...]
     moved: tuple[Moved, ...]
     timeline: tuple[TimelineEntry, ...]
-    sittings: tuple[Moment, ...]
+    sittings: tuple[Sitting, ...]
     hearings: tuple[HearingRun, ...]
     displaced: tuple[DisplacedRun, ...]
     conflicts: tuple[ConflictRun, ...]

@@ -89,7 +89,7 @@ def run_fields(run: CaseRun) -> Fields:
         ],
         "moved": [moved_fields(moved) for moved in run.moved],
         "timeline": [_entry(entry) for entry in run.timeline],
-        "sittings": [moment.isoformat() for moment in run.sittings],
+        "sittings": [{"on": sitting.on.isoformat(), "doubt": sitting.doubt} for sitting in run.sittings],
         "hearings": [
             {
                 "id": hearing.id,

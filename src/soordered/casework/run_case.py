@@ -26,7 +26,7 @@ from soordered.casework.timeline_of_case import timeline_of_case
 from soordered.casework.warnings_of_case import warnings_of_case
 from soordered.deadlines.deadline import Moment, Settlement
 from soordered.deadlines.moments_in_words import moment_in_words
-from soordered.deadlines.sittings_from_recurring import sittings
+from soordered.deadlines.sittings_from_recurring import Sitting, sittings
 from soordered.disputes.contests_from_matter import Contest, contests
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_conferral import MeetingDemanded, MeetingHeld
@@ -340,10 +340,10 @@ def _dispute_run(matter: Matter, dispute: Dispute, points: tuple[Contest, ...]) 
     )
 
 
-def _sittings(book: Rulebook, law: TimeLaw, as_of: Moment) -> tuple[Moment, ...]:
+def _sittings(book: Rulebook, law: TimeLaw, as_of: Moment) -> tuple[Sitting, ...]:
     for rule in book.for_act(Act.HEAR_MOTIONS):
         if isinstance(rule.timing, Recurring):
-            return tuple(sitting.on for sitting in islice(sittings(rule.timing, as_of.date, law), _SITTINGS_SHOWN))
+            return tuple(islice(sittings(rule.timing, as_of.date, law), _SITTINGS_SHOWN))
     return ()
 
 

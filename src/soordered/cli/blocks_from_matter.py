@@ -5,6 +5,7 @@ from __future__ import annotations
 from soordered.casework.case_run import CaseRun, DisputeRun, HearingRun
 from soordered.cli.blocks import Block, Field, Fields, Heading, Row, Table
 from soordered.deadlines.moments_in_words import moment_in_words
+from soordered.deadlines.sittings_from_recurring import Sitting
 from soordered.disputes.state import Matter, Request
 from soordered.provenance.dates_in_words import day_in_words
 
@@ -40,7 +41,7 @@ def law_and_motion(run: CaseRun) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading("Law and motion")]
     if run.sittings:
-        blocks.append(Fields((Field("Next sittings", "; ".join(map(moment_in_words, run.sittings))),)))
+        blocks.append(Fields((Field("Next sittings", "; ".join(map(_sitting, run.sittings))),)))
     if run.hearings:
         rows = tuple(Row(_hearing(hearing)) for hearing in run.hearings)
         blocks.append(Table(("Hearing", "When", "State", "Place"), rows))
@@ -82,3 +83,7 @@ def _request(matter: Matter, request: Request) -> tuple[str, ...]:
 
 def _words(code: str) -> str:
     return code.replace("_", " ")
+
+
+def _sitting(sitting: Sitting) -> str:
+    return moment_in_words(sitting.on) + (f" ({sitting.doubt})" if sitting.doubt else "")
