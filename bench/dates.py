@@ -103,7 +103,7 @@ def _words(seconds: float) -> str:
 
 def one_count() -> list[Contender]:
     """One count, no steps, from a thousand different days."""
-    import soordered as so  # noqa: PLC0415  imported where it is measured
+    import soordered as so
 
     table = so.Table("federal")
     days = [dt.date(2022, 1, 1) + dt.timedelta(days=number) for number in range(1000)]
@@ -142,8 +142,8 @@ def one_count() -> list[Contender]:
 
 
 def _holidays() -> npt.NDArray[np.datetime64]:
-    from soordered.calendars.days import Layer  # noqa: PLC0415
-    from soordered.lawbook.time_law_from_data import time_law  # noqa: PLC0415
+    from soordered.calendars.days import Layer
+    from soordered.lawbook.time_law_from_data import time_law
 
     calendar = time_law("federal").calendar
     numbers = [
@@ -156,7 +156,7 @@ def _holidays() -> npt.NDArray[np.datetime64]:
 
 def many_counts(rows: int, shared: Path) -> list[tuple[str, list[Contender]]]:
     """A million counts, a number a row, checks included, one thread."""
-    import soordered as so  # noqa: PLC0415
+    import soordered as so
 
     random = np.random.default_rng(6)
     start = random.integers(18_993, 25_932, rows, dtype=np.int32)
@@ -203,8 +203,8 @@ def _reference(shared: Path, start: Days, n: Days) -> dict[str, Callable[[], Res
         print(f"The reference table is left out: there is no {folder / 'peers_dates.py'}.")
         return {}
     sys.path.insert(0, str(folder))
-    from peers_dates import Tables, numpy_lut  # type: ignore[import-not-found]  # noqa: PLC0415  outside the package
-    from rule6 import legal_holidays  # type: ignore[import-not-found]  # noqa: PLC0415
+    from peers_dates import Tables, numpy_lut  # type: ignore[import-not-found]
+    from rule6 import legal_holidays  # type: ignore[import-not-found]
 
     calls = numpy_lut(Tables(legal_holidays(1990, 2075)), start, n)
     named = {"calendar_day": "roll", "court_day": "court"}
@@ -213,12 +213,12 @@ def _reference(shared: Path, start: Days, n: Days) -> dict[str, Callable[[], Res
 
 def readings(rows: int) -> list[Contender]:
     """Every reading at once, beside its columns one by one."""
-    from soordered.deadlines.answer_table import AnswerTable, answer_row  # noqa: PLC0415
-    from soordered.deadlines.columns_from_ask import LayerTables  # noqa: PLC0415
-    from soordered.deadlines.stretches_from_law import plain_ask  # noqa: PLC0415
-    from soordered.lawbook.time_law_from_data import time_law  # noqa: PLC0415
-    from soordered.rules.timing import Unit  # noqa: PLC0415
-    from soordered.wiring.tables import Table  # noqa: PLC0415
+    from soordered.deadlines.answer_table import AnswerTable, answer_row
+    from soordered.deadlines.columns_from_ask import LayerTables
+    from soordered.deadlines.stretches_from_law import plain_ask
+    from soordered.lawbook.time_law_from_data import time_law
+    from soordered.rules.timing import Unit
+    from soordered.wiring.tables import Table
 
     start = np.random.default_rng(6).integers(18_993, 25_932, rows, dtype=np.int32)
     table = Table("cand")
@@ -278,10 +278,10 @@ def bulk(rows: int) -> list[Contender]:
 
 def bulk_in(folder: Path, rows: int) -> None:
     """Run the bulk figures in this process and print them as JSON."""
-    import pyarrow as pa  # noqa: PLC0415
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
-    from soordered.wiring.bulk_runs import bulk as run  # noqa: PLC0415
+    from soordered.wiring.bulk_runs import bulk as run
 
     random = np.random.default_rng(6)
     source, target, again = folder / "in.parquet", folder / "out.parquet", folder / "again.parquet"

@@ -86,7 +86,7 @@ def start_up() -> list[Figure]:
 
 def counting() -> list[Figure]:
     """One count from Python, as the command makes it, beside a plain walk over days with no reasons."""
-    from soordered.wiring.counting import due  # noqa: PLC0415  imported where it is measured
+    from soordered.wiring.counting import due
 
     holidays = frozenset({dt.date(2007, 11, 12), dt.date(2007, 11, 22)})
 
@@ -119,7 +119,7 @@ def counting() -> list[Figure]:
 
 def reading(shared: Path) -> list[Figure]:
     """One order, once the program has started."""
-    from soordered.wiring.reading import read  # noqa: PLC0415  imported where it is measured
+    from soordered.wiring.reading import read
 
     orders = sorted((shared / "corpus" / "dev").glob("seed_*.txt")) or [CHECKOUT / "docs" / "examples" / "order.txt"]
     return [
@@ -130,8 +130,8 @@ def reading(shared: Path) -> list[Figure]:
 
 def cases(events: Sequence[int]) -> list[Figure]:
     """Cases of growing length, each beside the one before it."""
-    from soordered.wiring.case import Case  # noqa: PLC0415  imported where it is measured
-    from tests.bench.big_case import big_case  # noqa: PLC0415
+    from soordered.wiring.case import Case
+    from tests.bench.big_case import big_case
 
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
