@@ -139,6 +139,13 @@ _STANDING = re.compile(
 )
 
 
+_RULES = re.compile(
+    r"\b(?:IT IS|it is) (?:(?:THEREFORE|HEREBY|FURTHER|therefore|hereby|further),? ){0,2}(?:ORDERED|ordered)\b|\b(?:is|are|GRANTS?|DENIES) (?:hereby )?(?:GRANTED|DENIED|DIRECTED|ORDERED)\b"
+    r"|\b(?:is|are) granted in part\b|\bmotion (?:\S+ ){0,6}is (?:hereby )?(?:granted|denied)\b"
+)
+_PROCEDURE = re.compile(r"(?i)\b(?:procedures?|practices?|guidelines?|rules|requirements)\b")
+
+
 def header(text: OrderText) -> OrderHeader:
     """Read what an order says of itself; what is not printed stays empty and becomes a problem, never a guess.
 
@@ -340,6 +347,8 @@ def _kind(
             if reference and "undersigned" in clean[:_HEAD_CHARACTERS]
             else OrderKind.CASE_ORDER
         )
+    if _RULES.search(clean) or (re.search(r"\bORDER\b", title) and _PROCEDURE.search(title) is None):
+        return OrderKind.CASE_ORDER
     if _STANDING.search(clean[:_HEAD_CHARACTERS]) or partial or signature.name or signature.title_without_name:
         return OrderKind.STANDING_ORDER
     return OrderKind.GUIDELINE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
@@ -13,6 +12,8 @@ from soordered.orders.norms_from_text import TextReading, read_sentences
 from soordered.orders.order_text import OrderText, order_text
 from soordered.orders.problems_from_reading import problems_of_reading
 from soordered.orders.rules_from_norms import rules_from_norms
+from soordered.orders.sentences_from_text import fold
+from soordered.orders.service_pages import is_service_page
 from soordered.orders.unread_from_norms import unread_from_reading
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rank, Source
@@ -55,7 +56,7 @@ def read_order(original: str, *, name: str) -> OrderReading:
         text.clean,
         dated=head.dated,
         names=names_from_header(head),
-        guideline=head.kind is OrderKind.GUIDELINE and not head.judge,
+        guideline=head.kind is OrderKind.GUIDELINE and not head.judge and is_service_page(fold(text.clean)),
         standing=_scope_of(head.kind) is Scope.STANDING,
     )
 
@@ -74,9 +75,6 @@ def read_order(original: str, *, name: str) -> OrderReading:
         ),
         sentences=reading,
     )
-
-
-_A_JUDGES = re.compile(r"\b(?:Judge|Honorable)\s(?!Jurisdiction)[A-Z][a-z]+\b")  # a judge's own page, not the clerk's
 
 
 def _scope_of(kind: OrderKind) -> Scope | None:
