@@ -16,6 +16,7 @@ from soordered.disputes.events import MatterEvent
 from soordered.disputes.names import Side
 from soordered.disputes.state import Matter
 from soordered.provenance.problems import SoOrderedError
+from soordered.record.acts import AnyRecordAct, Recorded
 from soordered.record.entry import Header, MatterId, Salt
 from soordered.rules.rulebook import Rulebook
 
@@ -39,17 +40,22 @@ class VersionConflictError(SoOrderedError):
         self.found = found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """One entry of the record.
+@dataclass(frozen=True, slots=True)
+class RecordedEntry:
+    """One entry of the record, read.
 
     Args:
         header: what the chain covers.
-        event: what happened; ``None`` when the payload was erased.
+        act: what happened, or what was done with the record; ``None`` when the payload was erased.
     """
 
     header: Header
-    event: MatterEvent | None
+    act: Recorded | None
+
+    @property
+    def event(self) -> MatterEvent | None:
+        """The event of the matter, ``None`` for an erased one and for an act of keeping the record."""
+        return None if self.act is None or isinstance(self.act, AnyRecordAct) else self.act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +65,11 @@ class LoadedMatter:
     Args:
         matter: its id.
         entries: in order.
-        state: what their events fold to.
+        state: what their events fold to; an adapter may keep it and let it grow.
     """
 
     matter: MatterId
-    entries: Sequence[Recorded] = ()
+    entries: Sequence[RecordedEntry] = ()
     state: Matter = field(default_factory=Matter)
 
     @property
@@ -77,7 +83,7 @@ class NewEntry:
     """An event to be recorded, with who recorded it in what capacity.
 
     Args:
-        event: what happened.
+        act: what happened, or what is done with the record.
         actor: the person who acts in the system.
         role: in what capacity.
         side: where that person stands; ``None`` for none.
@@ -85,7 +91,7 @@ class NewEntry:
         visible_to: who may read the payload: sides, ids of parties, ``"court"``; sorted, without doubles.
     """
 
-    event: MatterEvent
+    act: Recorded
     actor: PersonId
     role: Role
     side: Side | None
