@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from soordered.orders.base_form_of_participle import base_form
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.words_of_acts import PAPERS
@@ -87,6 +88,9 @@ _ANSWERING_PAPER = re.compile(
     r"(?:to|in (?:opposition|reply|response) to)\b"
     r"(?!\s(?:(?:the|any|all|such|each|written)\s)*(?:court|complaint|interrogator|requests?|discovery requests?|document|subpoena|order))"
 )
+_OWN_WORDS = 8
+_BREAK = re.compile(r"[,;:(]")
+_HANGING = frozenset(("a", "all", "an", "and", "any", "as", "at", "between", "by", "each", "every", "for", "from", "his", "her", "if", "in", "into", "its", "no", "not", "of", "on", "or", "such", "that", "the", "their", "these", "this", "those", "to", "upon", "with", "within", "without"))  # fmt: skip
 _OPPOSITION = ("opposition", Act.FILE_OPPOSITION, Bearer.OPPONENT)
 _REPLY = ("reply", Act.FILE_REPLY, Bearer.MOVANT)
 
@@ -391,6 +395,12 @@ def _is_shaped(view: _View) -> bool:
 
 
 def _other(view: _View) -> Other:
+    """Keep an act in the clause's own words: its verb and the first words of what it is done to."""
     words = view.subject if view.clause.passive else view.predicate
-    few = " ".join(words.split()[:6]).strip(" ,.;:")
-    return Other(f"{view.clause.verb} {few}".strip()[:60])
+    verb = base_form(view.clause.verb) if view.clause.passive else view.clause.verb
+    few = _BREAK.split(words, maxsplit=1)[0].split()[:_OWN_WORDS]
+    if view.clause.passive and few[:1] == ["no"]:  # "no request will be considered": the negation is the modality's
+        few = few[1:]
+    while few and few[-1].strip(" ;:") in _HANGING:
+        few.pop()
+    return Other(" ".join((verb, *few)).strip(" ,.;:"))
