@@ -34,6 +34,9 @@ _STOP_WORDS = frozenset(
         "pursuant",
         "on",
         "when",
+        "/",
+        "|",
+        "-",
     ]
 )
 _FATE = re.compile(r"\s(?:deemed|waived|untimely|forfeited|stricken|barred|denied)\b")
@@ -42,6 +45,9 @@ _POINTERS = frozenset(("it", "that", "them", "that date", "that time", "such dat
 _EVENT_NOUNS = re.compile(
     r"\b(?:conference|hearing|trial|deposition|meeting|mediation|letter|motion|demand|filing|opposition|reply|argument)\b"
 )
+_SHARED_NOUN = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:conference|hearing|meeting|call)\b"
+)  # "the pretrial and settlement conference"
 _AFTER_OR = frozenset(
     [
         "the",
@@ -90,6 +96,10 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
             break
         if plain in ("and", "or", "and/or") and words:
             after = _ANCHOR_WORD.match(folded, match.end(), limit)
+            if plain == "and" and _SHARED_NOUN.match(folded, match.end()) and not _EVENT_NOUNS.search(" ".join(words)):
+                words.append(word)
+                place = match.end()
+                continue
             if plain != "or" or after is None or after[1] not in _AFTER_OR:
                 break
             split.append(len(words))
@@ -124,7 +134,7 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
 def _belongs(last: str, word: str) -> bool:
     """Say whether a preposition belongs to the noun before it ("response to", "served on", "appearing in")."""
     if word == "to":
-        return last in (
+        return last in ("is", "are") or last in (
             "response",
             "responses",
             "objection",

@@ -16,10 +16,13 @@ _EVENT = re.compile(
     r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|argument)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
 )
 _DAY_OF = re.compile(
-    r"\b(?P<bound>no later than|not later than|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to)\b|$)"
+    r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when|set for)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to(?! be\b))\b|$)"
+)
+_NAMED_DATE = re.compile(
+    r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before)\s(?P<anchor>(?:the|that|its|any) (?:applicable |scheduled |original )?(?:return|hearing|calendared|scheduled|noticed|due|trial|filing|response|compliance|presentment|argument|conference|deposition|discovery|motion|dispositive motion)s? (?:date|deadline)\b(?: (?:of|for|on) (?:the|that|any|its) [a-z]+)?)"
 )
 _EVENT_WORD = re.compile(
-    r"\b(?:argument|appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|the (?:same )?(?:day|date|time))\b"
+    r"\b(?:argument|appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|date|the (?:same )?(?:day|time))\b"
 )
 _HAPPENS = re.compile(
     r"\b(?P<bound>before|prior to|on or before|no later than|not later than|by)\s(?P<anchor>(?:(?:the|an?|any|his|her|its|their|your|that|this|such)\s(?!judge|court|movant|part|counsel|plaintiff|defendant|clerk|attorney)(?:(?!who|whom|once|that|which|to\b|and\b|or\b)[a-z'-]+\s){1,4}?|it\s|trial\s|discovery\s)"
@@ -57,7 +60,7 @@ def events(folded: str, start: int, end: int) -> list[TimeFound]:
         return []
     patterns = [_HAPPENS, _OPENING, _GERUND, _AT_ONCE]
     if _EVENT_WORD.search(folded, start, end) is not None:
-        patterns = [_EVENT, _DAY_OF, *patterns]
+        patterns = [_EVENT, _DAY_OF, _NAMED_DATE, *patterns]
     found = [_event(match) for pattern in patterns for match in pattern.finditer(folded, start, end)]
     if "day" in folded[start:end]:
         found.extend(_event(match, bound="on") for match in _THE_DAY.finditer(folded, start, end))

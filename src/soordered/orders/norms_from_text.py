@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from soordered.orders import norms_from_phrases as phrases
 from soordered.orders import norms_from_sentences as whole
-from soordered.orders import norms_from_times
+from soordered.orders import norms_from_times, rows_of_schedules
 from soordered.orders import sittings_from_times as sittings
 from soordered.orders.act_from_clause import Frame
+from soordered.orders.choices_between_times import with_choices
 from soordered.orders.clause_readings import ClauseReading, Surroundings
 from soordered.orders.clauses_from_sentences import Clause, clauses
 from soordered.orders.conditions_from_clause import conditions_before
@@ -20,6 +21,7 @@ from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import norms_of_clause
 from soordered.orders.nuclei_from_sentences import COMMANDS
+from soordered.orders.reports_in_sentences import reported
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
@@ -92,9 +94,18 @@ def read_sentences(
     stem = ""
     length: Limit | None = None
     goes_on = in_table = False
-    for sentence in sentences(clean):
-        row = norms_from_times.table_row(sentence, around, dated, in_table=in_table) or (
-            norms_from_times.row(sentence, before, around, dated) if before is not None else None
+    every = sentences(clean)
+    by_date = rows_of_schedules.rows_by_date(every, around, dated)
+    for number, sentence in enumerate(every):
+        if number in by_date:
+            first = by_date[number][0]
+            before = sentence
+            readings.append(
+                SentenceReading(sentence=sentence, norms=() if first is None else (first,), clauses=(), times=())
+            )
+            continue
+        row = rows_of_schedules.table_row(sentence, around, dated, in_table=in_table) or (
+            rows_of_schedules.row(sentence, before, around, dated) if before is not None else None
         )
         label_alone = sentence.end - sentence.start < 80 and folded[sentence.end - 1] != "."
         in_table = row is not None or (in_table and label_alone)
@@ -130,7 +141,10 @@ def _read(
 ) -> tuple[SentenceReading, Frame | None]:
     folded = around.folded
     found = times(folded, sentence.start, sentence.end, dated=dated)
-    norms: list[Norm] = [*sittings.recurring(sentence, around), *norms_from_times.leaders(sentence, found, around)]
+    norms: list[Norm] = [*sittings.recurring(sentence, around), *rows_of_schedules.leaders(sentence, found, around)]
+    leading = rows_of_schedules.lead(sentence, found, around)
+    if leading is not None:
+        norms.append(leading)
     taken = {time.start for time in found for norm in norms if norm.finds[0].start <= time.core[0] < norm.finds[0].end}
     referred = whole.reference(sentence, around)
     if referred is not None:
@@ -143,7 +157,7 @@ def _read(
     readings: list[ClauseReading] = []
     previous = around.previous
     subject = ""
-    if not listed:
+    if not listed and leading is None:
         parts = clauses(folded, sentence)
         for clause in parts:
             own = tuple(time for time in _times_of(clause, parts, found) if time.start not in taken)
@@ -192,9 +206,11 @@ def _read(
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
+    norms = [norm for norm in norms if norm.timing is None or not reported(folded, sentence, norm.finds[0].start)]
     norms = phrases.with_hung(norms, sentence, around)
     norms = phrases.with_lengths(norms, sentence, around)
     norms = with_triggers(norms, sentence, around, standing=around.standing)
+    norms = with_choices(norms, found, sentence, folded)
     norms.sort(key=lambda norm: norm.finds[0].start)
     return SentenceReading(sentence=sentence, norms=tuple(norms), clauses=tuple(readings), times=found), previous
 

@@ -1,16 +1,13 @@
-"""Norms that stand around a time with no binding verb: the shorthand of dockets, and the rows of schedules.
+"""Norms that stand around a time with no binding verb: the shorthand of dockets.
 
 Productions:
 
 * *due*      ``THING due by DATE``, ``THING to be filed by DATE``, ``deadline for THING is extended to DATE``
-* *row*      a label, then its day: ``Deadline to file the statement.   11/27/2024``
-* *leaders*  the same with dots between: ``Discovery completed ....... January 11, 2008``
 * *kept*     how long something stays as it is: ``stayed until DATE``
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -19,15 +16,14 @@ from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
 from soordered.orders.sentences_from_text import Sentence
-from soordered.orders.sittings_from_times import hearing_row, sitting
+from soordered.orders.sittings_from_times import sitting
 from soordered.orders.times_found import TimeFound
-from soordered.orders.timing_from_clause import times
 from soordered.rules.rule import Confidence
 from soordered.rules.timing import Direction, FixedDate, Period, Timing
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
 _ADMINISTRATIVE = re.compile(
-    r"(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
+    r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
 _DUE = re.compile(
     r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided)\b"
@@ -42,10 +38,6 @@ _DID = re.compile(
 )
 _SEGMENT = re.compile(r"[;]\s|\.\s|:\s|,\s(?:and\s|with\s|by\s)?|\sand\s(?!plaintiff|defendant)")
 _STAY = re.compile(r"\bstay(?:ed|s)?\b|\bseal\b|\bmaintained\b|\bretain")
-_DOTS = re.compile(r"\.{3,}\s?$")
-_ROW_LABEL = re.compile(
-    r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
-)
 _TIMES = frozenset((Facet.DEADLINE, Facet.CUTOFF_TIME, Facet.HEARING_SCHEDULE))
 _BY_WHEN = frozenset(
     (
@@ -100,12 +92,7 @@ _LAST_DAY = re.compile(
 _MOVED = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
 _SAYS = re.compile(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = re.compile(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
-_ENDS_IN_A_DATE = re.compile(r"\d\D?$|[ap]\.?m\.?$")
-_NOT_A_ROW = re.compile(
-    r"\b(?:dated|filed|revised|rev|updated|effective|issued|approved|signed|since|adopted|amended|entered|as of|case|document|page|on|the|this)\b"
-)
 _VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
-_SITS = re.compile(r"\b(?:conference|hearing|trial|argument)\b")
 _ORDERING = re.compile(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
 
 
@@ -132,7 +119,7 @@ def limits_of_failures(
         )
         if used or _FAILING.search(folded, max(sentence.start, time.start - 160), time.start) is None:
             continue
-        norm = _limit(
+        norm = limit_norm(
             sentence,
             time.timing,
             folded[max(sentence.start, time.start - 100) : time.start],
@@ -167,85 +154,6 @@ def norms_of_times(
     return tuple(norms)
 
 
-def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, ...]:
-    """Return the rows of a schedule set with dots: "Discovery completed ..... January 11, 2008".
-
-    Args:
-        sentence: the sentence; a whole schedule may look like one.
-        found: every time printed in it.
-        around: the text and what is known around it.
-    """
-    norms: list[Norm] = []
-    before = sentence.start
-    for time in found:
-        dots = _DOTS.search(around.folded, max(before, time.core[0] - 120), time.core[0])
-        if dots is not None and isinstance(time.timing, FixedDate):
-            label = around.folded[before : dots.start()].strip(" .;,")
-            norms.append(_limit(sentence, time.timing, label, (time.core[0], time.end), around, production="leaders"))
-        before = time.end
-    return tuple(norms)
-
-
-def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.date | None) -> Norm | None:
-    """Return the row of a schedule whose label stands in the sentence before: "Deadline to … .   11/27/2024".
-
-    Args:
-        sentence: a sentence that begins with a time.
-        label: the sentence before it.
-        around: the text and what is known around it.
-        dated: the order's date.
-    """
-    folded = around.folded
-    opening = folded[sentence.start : sentence.start + 1]
-    if not (opening.isdigit() or opening in "udwjfmasonu") or label.end - label.start > 160:
-        return None
-    words = folded[label.start : label.end]
-    if _ROW_LABEL.search(words) is None:
-        return None
-    found = times(folded, sentence.start, min(sentence.end, sentence.start + 160), dated=dated)
-    if not found or found[0].start != sentence.start or sentence.end - sentence.start > 200:
-        return None
-    time = found[0]
-    if time.production != "event" and not isinstance(time.timing, FixedDate):
-        return None
-    joins = sentence.start - label.end <= 2 and isinstance(time.timing, FixedDate)
-    start = label.start if joins and label.end - label.start < 90 else time.start
-    return _limit(sentence, time.timing, words.strip(" ."), (start, time.end), around, production="row")
-
-
-def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *, in_table: bool) -> Norm | None:
-    """Return the row of a table whose columns have run together: "Dispositive Motions OCTOBER 3, 2016".
-
-    Args:
-        sentence: a line without a closing mark that ends with its day.
-        around: the text and what is known around it.
-        dated: the order's date.
-        in_table: whether the line before was such a row; then a bare label ("Plaintiff:") is enough.
-    """
-    folded = around.folded
-    if sentence.end - sentence.start > 170 or (
-        not folded[sentence.end - 1].isalnum() and folded[sentence.end - 1] != "."
-    ):
-        return None
-    if _ENDS_IN_A_DATE.search(folded, max(sentence.start, sentence.end - 16), sentence.end) is None:
-        return None
-    found = times(folded, sentence.start, sentence.end, dated=dated)
-    if len(found) != 1 or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
-        return None
-    time = found[-1]
-    label = folded[sentence.start : time.core[0]].strip(" .:-")
-    if time.bound_words not in {"", "on", "for", "by"} or len(label) < 5 or _NOT_A_ROW.search(label):
-        return None
-    if around.clean[sentence.start].islower() or _VERBAL.search(label):
-        return None
-    place = (sentence.start if time.end - sentence.start <= 90 else time.core[0], time.end)
-    if _SITS.search(label) and "deadline" not in label and "statement" not in label and "prepare" not in label:
-        return hearing_row(sentence, time, around)
-    if not (in_table or paper_from_words(label) or _ROW_LABEL.search(label)):
-        return None
-    return _limit(sentence, time.timing, label, place, around, production="table row")
-
-
 def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings) -> Norm | None:
     """Read a time that limits something named by a noun: "responses due by 5/18", "discovery closes on June 1"."""
     folded = around.folded
@@ -272,7 +180,7 @@ def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings)
     if time.bound_words in {"", "on", "to"} and isinstance(time.timing, FixedDate):
         start = _label_start(folded, sentence, time, max(before, segment_start if time.bound_words else before))
     label = segment if paper_from_words(segment) else left
-    return _limit(sentence, time.timing, label, (start, time.end), around, production=f"due: {time.production}")
+    return limit_norm(sentence, time.timing, label, (start, time.end), around, production=f"due: {time.production}")
 
 
 def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
@@ -343,9 +251,19 @@ def _label_start(folded: str, sentence: Sentence, time: TimeFound, before: int) 
     return start if time.start - start <= 60 else time.start
 
 
-def _limit(
+def limit_norm(
     sentence: Sentence, timing: Timing, label: str, place: tuple[int, int], around: Surroundings, *, production: str
 ) -> Norm:
+    """Return the norm of a time that limits what a label names.
+
+    Args:
+        sentence: the sentence.
+        timing: when.
+        label: the words for what is limited, folded.
+        place: the words that show it, first and after the last.
+        around: the text and what is known around it.
+        production: the production's name.
+    """
     paper = paper_from_words(label)
     who = bearer_from_words(label, around.names)
     act: ActCode = paper[1] if paper else Other(" ".join(label.split()[-6:])[:60] or "act")

@@ -77,10 +77,14 @@ def provisions_of_rule(rule: Rule) -> tuple[Provision, ...]:
     found: list[Provision] = []
     limits = list(rule.artifact.limits) if rule.artifact is not None else []
     timed = any(support.facet in _TIMED for support in rule.supports)
+    options = list(rule.timing.options) if isinstance(rule.timing, EarliestOf | LatestOf) else []
     for index, support in enumerate(rule.supports):
         shows_time = support.facet in _TIMED or (not timed and index == 0 and support.facet is Facet.OTHER)
         amount = limits.pop(0) if support.facet is Facet.PAGE_LIMIT and limits else None
-        found.append(_provision(rule, support, rule.timing if shows_time else None, amount))
+        timing = rule.timing
+        if shows_time and options:
+            timing = options.pop(0)  # each of the times has words of its own
+        found.append(_provision(rule, support, timing if shows_time else None, amount))
     return tuple(found)
 
 

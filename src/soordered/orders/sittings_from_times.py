@@ -22,7 +22,7 @@ from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekd
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
 _SITTING = re.compile(
-    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session))\b"
+    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:(?:tele|video|tele-|video-)?conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session|jury selection))\b"
 )
 _NO_SITTING = re.compile(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
 _SET = re.compile(
@@ -42,7 +42,7 @@ _GONE = re.compile(
     r"^[^.;]{0,100}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
 )
 _ADMINISTRATIVE = re.compile(
-    r"(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
+    r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday"
 _RECURRING = re.compile(

@@ -38,7 +38,7 @@ from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, 
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
 _LENGTH = re.compile(
-    rf"(?<![\w$.:/-])(?P<number>{NUMBER}|\ban?(?=\s(?:full\s|business\s|court\s)?(?:day|week|month|hour)\b))[\s-]{UNIT}"
+    rf"(?<![\w$.:/-])(?:(?P<low>{NUMBER}\sto\s|\d{{1,3}}\s?-\s?(?=\d)))?(?P<number>{NUMBER}|\ban?(?=\s(?:full\s|business\s|court\s)?(?:day|week|month|hour)\b))[\s-]{UNIT}"
 )
 _DAY_REF = re.compile(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
@@ -62,6 +62,7 @@ _AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
 _IN_ADVANCE = re.compile(
     r",?\s(?:in advance|beforehand|ahead of time|ahead|out|away|early|before that|prior(?! to\b)|before(?=[.,;)]|$))(?!\sof\b)"
 )
+_LENGTHENED = re.compile(r"\b(?:extended|enlarged|continued|postponed|shortened|lengthened|delayed)\s(?:only\s)?$")
 _ASIDE = re.compile(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|following|preceding|of)\s)")
 _NOTICE = re.compile(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
 _GIVES = re.compile(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
@@ -146,6 +147,8 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
             stop = place
         elif right["direction"] in ("of", "from", "upon"):
             trigger = Trigger.ORDER_DATED
+    if bound_words == "by" and not anchored and _LENGTHENED.search(folded, max(start, begin - 32), begin):
+        return None  # "extended by 28 days": how much, not by when
     if single and not anchored and bound_words not in {"within", "at least", "inside of", "in no more than"}:
         return None  # "twice a week", "a day in court"
     clock_words = left_clock
@@ -157,6 +160,11 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
         stop, bound_words = latest.end(), bound_words or "at the latest"
     n = number.shorter() if direction is Direction.AFTER else number.longer()
     doubt = remedy = ""
+    low = printed_number(match["low"]).longer() if match["low"] else n
+    if low < n:
+        n = low if direction is Direction.BEFORE else n
+        doubt = f"'{match[0]}' gives a range of days, not one."
+        remedy = f"Ask chambers what is meant; the rule counts {n}, the last day of the range."
     if not number.agrees:
         doubt = f"The word and the figure differ in '{match[0]}': {number.word} and {number.figure}."
         safer = "shorter" if direction is Direction.AFTER else "longer"

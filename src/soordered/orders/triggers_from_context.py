@@ -23,7 +23,7 @@ from soordered.rules.vocabulary import Act, Other, Trigger, TriggerCode
 
 POINTERS = frozenset(("the event it is given for", "the act it is given for"))
 _SITTING = re.compile(
-    r"\b(?:(?:pre-?trial|scheduling|settlement|status|case management|discovery)\s)?(?:conference|hearing|trial|deposition|mediation|session|argument|calendar|call)s?\b"
+    r"\b(?:(?:pre-?trial|scheduling|settlement|status|case management|discovery)\s)?(?:conference|hearing|trial|deposition|mediation|session|argument|calendar|call|appearance)s?\b"
 )
 _NOTICED = re.compile(r"\b(?:deposition|hearing|conference|trial)s?\b")
 _BARE = re.compile(r"\b(?:the|that|this|their) conference\b")

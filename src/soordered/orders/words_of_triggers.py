@@ -12,7 +12,10 @@ T = Trigger
 
 TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     # the order itself
-    (r"service of (this|the|said|any) (order|ruling)|served with (this|the|a|any) (order|ruling)", T.ORDER_SERVED),
+    (
+        r"serv(ice|ing) (a copy of |copies of |of )?(this|the|said|any) (order|ruling)|served with (this|the|a|any) (order|ruling)",
+        T.ORDER_SERVED,
+    ),
     (r"(entry|docketing|filing) of (this|the present|the instant) (order|notice)|entry of the order", T.ORDER_ENTERED),
     (r"date this (order|notice) is (entered|filed|docketed)|filed date of this", T.ORDER_ENTERED),
     (
@@ -83,7 +86,8 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     # sittings
     (r"26\(f\) conference|planning conference|planning meeting|rule 26\(f\)", T.PLAN_CONFERENCE_HELD),
     (r"scheduling conference", T.SCHEDULING_CONFERENCE),
-    (r"pre-?trial conference", T.PRETRIAL_CONFERENCE),
+    (r"pre-?trial( and [a-z]+)? conference|(final )?pre-?trial$", T.PRETRIAL_CONFERENCE),
+    (r"(is|are|will be|to be|being) (heard|argued|called)|return date|date set for hearing", T.HEARING),
     (r"mediation|\bsession", T.MEDIATION),
     (r"opening statements?", T.TRIAL),
     (r"teleconference|conference|\bcalls?$|^the call\b|calendar", T.CONFERENCE),
@@ -116,7 +120,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"(service of|served with) *(complaint|summons|process)|defendants? (has|have) been served|being served|been served|handed to you",
         T.COMPLAINT_SERVED,
     ),
-    (r"appearance|appear(ed|ing|s) in|has appeared", T.APPEARANCE),
+    (r"appearance|appear(ed|ing|s) in|has appeared|answers or otherwise appears", T.APPEARANCE),
     (r"join(ed|ing|der) (the|this|in|of)|new party", T.PARTY_JOINED),
     (
         r"(date of|date for|of|after|upon|following) (the )?(filing|submission|lodging)|(is|was|are|were|has been|have been) (filed|lodged|submitted)|filing (the|of|a|any)|submitting",

@@ -1,0 +1,231 @@
+"""The rows of schedules, where a label and its time stand side by side with no verb between.
+
+Productions:
+
+* *row*        a label, then its time: ``Deadline to file the statement.   11/27/2024``
+* *leaders*    the same with dots between: ``Discovery completed ....... January 11, 2008``
+* *table row*  the same with the columns run together: ``Dispositive motions OCTOBER 3, 2016``
+* *lead*       the time first, then a mark and its label: ``Two weeks before trial / File exhibit lists``
+* *date first* the time alone in its line, the label below it, in a schedule that opens so
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from soordered.orders.act_from_clause import paper_from_words
+from soordered.orders.clause_readings import Surroundings
+from soordered.orders.norms import Norm
+from soordered.orders.norms_from_times import limit_norm
+from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.sittings_from_times import hearing_row
+from soordered.orders.times_found import TimeFound
+from soordered.orders.timing_from_clause import times
+from soordered.orders.words_of_times import CLOCK, clock_from_words
+from soordered.rules.timing import FixedDate
+
+_DOTS = re.compile(r"\.{3,}\s?$")
+_ROW_LABEL = re.compile(
+    r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
+)
+_ENDS_IN_A_DATE = re.compile(r"\d\D?$|[ap]\.?m\.?$")
+_NOT_A_ROW = re.compile(
+    r"\b(?:dated|filed|revised|rev|updated|effective|issued|approved|signed|since|adopted|amended|entered|as of|case|document|page|on|the|this)\b"
+)
+_SITS = re.compile(r"\b(?:conference|hearing|trial|argument)\b")
+_VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
+_PART = re.compile(r"\s?(?:[/|:]|-{1,2}|[.]{3,})\s(?=\S)")
+_NO_LABEL = re.compile(r"(?:order|filed|document|case|page|time|the court\b|\d)")
+_OPENS = re.compile(r"\b(?:schedule|deadlines?|dates|calendar)\b")
+_ALONE = re.compile(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
+_HOUR_ALONE = re.compile(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
+_REACH, _SPREAD, _ROW = 3, 9, 130
+
+
+def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, ...]:
+    """Return the rows of a schedule set with dots: "Discovery completed ..... January 11, 2008".
+
+    Args:
+        sentence: the sentence; a whole schedule may look like one.
+        found: every time printed in it.
+        around: the text and what is known around it.
+    """
+    norms: list[Norm] = []
+    before = sentence.start
+    for time in found:
+        dots = _DOTS.search(around.folded, max(before, time.core[0] - 120), time.core[0])
+        if dots is not None and isinstance(time.timing, FixedDate):
+            label = around.folded[before : dots.start()].strip(" .;,")
+            norms.append(
+                limit_norm(sentence, time.timing, label, (time.core[0], time.end), around, production="leaders")
+            )
+        before = time.end
+    return tuple(norms)
+
+
+def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.date | None) -> Norm | None:
+    """Return the row of a schedule whose label stands in the sentence before: "Deadline to … .   11/27/2024".
+
+    Args:
+        sentence: a sentence that begins with a time.
+        label: the sentence before it.
+        around: the text and what is known around it.
+        dated: the order's date.
+    """
+    folded = around.folded
+    opening = folded[sentence.start : sentence.start + 1]
+    if not (opening.isdigit() or opening in "udwjfmasonu") or label.end - label.start > 160:
+        return None
+    words = folded[label.start : label.end]
+    if _ROW_LABEL.search(words) is None:
+        return None
+    found = times(folded, sentence.start, min(sentence.end, sentence.start + 160), dated=dated)
+    if not found or found[0].start != sentence.start or sentence.end - sentence.start > 200:
+        return None
+    time = found[0]
+    if time.production != "event" and not isinstance(time.timing, FixedDate):
+        return None
+    joins = sentence.start - label.end <= 2 and isinstance(time.timing, FixedDate)
+    start = label.start if joins and label.end - label.start < 90 else time.start
+    return limit_norm(sentence, time.timing, words.strip(" ."), (start, time.end), around, production="row")
+
+
+def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *, in_table: bool) -> Norm | None:
+    """Return the row of a table whose columns have run together: "Dispositive Motions OCTOBER 3, 2016".
+
+    Args:
+        sentence: a line without a closing mark that ends with its day.
+        around: the text and what is known around it.
+        dated: the order's date.
+        in_table: whether the line before was such a row; then a bare label ("Plaintiff:") is enough.
+    """
+    folded = around.folded
+    if sentence.end - sentence.start > 170 or (
+        not folded[sentence.end - 1].isalnum() and folded[sentence.end - 1] != "."
+    ):
+        return None
+    if _ENDS_IN_A_DATE.search(folded, max(sentence.start, sentence.end - 16), sentence.end) is None:
+        return None
+    found = times(folded, sentence.start, sentence.end, dated=dated)
+    if len(found) != 1 or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
+        return None
+    time = found[-1]
+    label = folded[sentence.start : time.core[0]].strip(" .:-")
+    if time.bound_words not in {"", "on", "for", "by"} or len(label) < 5 or _NOT_A_ROW.search(label):
+        return None
+    if around.clean[sentence.start].islower() or _VERBAL.search(label):
+        return None
+    place = (sentence.start if time.end - sentence.start <= 90 else time.core[0], time.end)
+    if _SITS.search(label) and "deadline" not in label and "statement" not in label and "prepare" not in label:
+        return hearing_row(sentence, time, around)
+    if not (in_table or paper_from_words(label) or _ROW_LABEL.search(label)):
+        return None
+    return limit_norm(sentence, time.timing, label, place, around, production="table row")
+
+
+def lead(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundings) -> Norm | None:
+    """Return the row of a schedule that begins with its time: "Two weeks before trial / File exhibit lists".
+
+    Args:
+        sentence: the sentence.
+        found: every time printed in it.
+        around: the text and what is known around it.
+    """
+    if not found or found[0].start != sentence.start or not (found[0].anchored or found[0].bound_words):
+        return None
+    time, folded = found[0], around.folded
+    mark = _PART.match(folded, time.end, sentence.end)
+    if mark is None or time.production == "event":
+        return None
+    until = found[1].start if len(found) > 1 else sentence.end
+    label = folded[mark.end() : until].strip()
+    if len(label) < 5 or _NO_LABEL.match(label) or _VERBAL.search(label):
+        return None
+    return _of_label(sentence, time, label, min(until, sentence.end), around, production="lead")
+
+
+def _of_label(
+    sentence: Sentence, time: TimeFound, label: str, end: int, around: Surroundings, *, production: str
+) -> Norm:
+    sits = _SITS.search(label[:60])
+    if sits and isinstance(time.timing, FixedDate) and not re.search(r"deadline|statement|report|brief|memo", label):
+        return hearing_row(sentence, time, around) or limit_norm(
+            sentence, time.timing, label, (time.start, time.end), around, production=production
+        )
+    place = (time.start, end if end - time.start <= _ROW else time.end)
+    return limit_norm(sentence, time.timing, label, place, around, production=production)
+
+
+def rows_by_date(
+    every: Sequence[Sentence], around: Surroundings, dated: dt.date | None
+) -> Mapping[int, tuple[Norm | None, bool]]:
+    """Return the rows of a schedule whose times stand alone, each above what is to be done by it.
+
+    A schedule is read so only if a sentence that speaks of dates or deadlines opens it, and no label stands before the
+    first time.
+
+    Args:
+        every: all sentences of the text.
+        around: the text and what is known around it.
+        dated: the order's date.
+
+    Returns:
+        By the number of a sentence, the row it begins, and whether its words are used up.
+    """
+    alone = {number: time for number, one in enumerate(every) if (time := _time_alone(one, around, dated)) is not None}
+    rows: dict[int, tuple[Norm | None, bool]] = {}
+    last = -_SPREAD - 1
+    for number, time in alone.items():
+        if number - last > _SPREAD and not _schedule_opens(every, number, around):
+            continue
+        last = number
+        at = number + 1
+        if at < len(every) and at not in alone:
+            hour = _HOUR_ALONE.match(around.folded, every[at].start, every[at].end)
+            label_at = at
+            if hour is not None and hour.end() >= every[at].end and at + 1 < len(every) and at + 1 not in alone:
+                label_at = at + 1
+            label = every[label_at]
+            words = around.folded[label.start : label.end]
+            if hour is not None and isinstance(time.timing, FixedDate):
+                time = replace(time, timing=replace(time.timing, clock=clock_from_words(hour[1])))  # noqa: PLW2901
+            if _NO_LABEL.match(words.lstrip()) and hour is None:
+                continue
+            binds = _VERBAL.search(words) is not None or len(words) > _ROW
+            rows[number] = (
+                _of_label(every[number], time, words, every[number].end, around, production="date first"),
+                True,
+            )
+            for used in range(at, label_at + (0 if binds else 1)):
+                rows[used] = (None, True)
+    return rows
+
+
+def _time_alone(sentence: Sentence, around: Surroundings, dated: dt.date | None) -> TimeFound | None:
+    if sentence.end - sentence.start > 90 or not any(
+        mark.isalnum() for mark in around.folded[sentence.start : sentence.end]
+    ):
+        return None
+    found = times(around.folded, sentence.start, sentence.end, dated=dated)
+    if len(found) != 1 or found[0].start != sentence.start or found[0].production == "event":
+        return None
+    if not (found[0].anchored and _ALONE.fullmatch(around.folded, found[0].end, sentence.end)):
+        return None
+    return found[0]
+
+
+def _schedule_opens(every: Sequence[Sentence], number: int, around: Surroundings) -> bool:
+    """Say whether a schedule opens shortly before a time, with no label between."""
+    for back in range(1, _REACH + 1):
+        if number - back < 0:
+            return False
+        one = every[number - back]
+        words = around.folded[one.start : one.end]
+        if words.endswith(":") or (_OPENS.search(words) and len(words) > 60):
+            return _OPENS.search(words) is not None
+        if _ROW_LABEL.search(words):
+            return False
+    return False

@@ -1,0 +1,66 @@
+"""Schedules whose times stand beside what they limit, with no verb between."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from soordered.orders.order_reading import read_order
+from soordered.orders.provisions_from_rules import Provision, provisions
+from soordered.rules.length import Length, Unit
+from soordered.rules.vocabulary import Facet, Trigger
+
+OPENING = (
+    "SCHEDULING ORDER\n\nIT IS ORDERED that the following schedule of deadlines is in effect until further order:\n\n"
+)
+TIMED = {Facet.DEADLINE, Facet.CUTOFF_TIME, Facet.HEARING_SCHEDULE}
+
+
+def timed(text: str) -> list[Provision]:
+    """The timed provisions of a text."""
+    return [one for one in provisions(read_order(text, name="rows.txt")) if one.kind in TIMED]
+
+
+def test_a_date_alone_in_its_line_belongs_to_the_words_below_it() -> None:
+    found = timed(
+        OPENING
+        + "May 4, 2021\n\n9:00 a.m. PRETRIAL CONFERENCE in Courtroom 3.\n\n"
+        + "April 20, 2021\n\nFile responses to motions in limine.\n\nApril 6, 2021\n\nFile motions in limine.\n"
+    )
+    assert [(one.kind, one.date, one.clock) for one in found] == [
+        (Facet.HEARING_SCHEDULE, dt.date(2021, 5, 4), dt.time(9)),
+        (Facet.DEADLINE, dt.date(2021, 4, 20), None),
+        (Facet.DEADLINE, dt.date(2021, 4, 6), None),
+    ]
+    assert [one.action for one in found][1:] == ["file_opposition", "file_motion"]
+
+
+def test_a_date_alone_below_a_label_belongs_to_the_label() -> None:
+    found = timed(
+        "SCHEDULING ORDER\n\nThe Court enters this order.\n\nDeadline to exchange witness lists\n\nMay 4, 2021\n\n"
+        "Deadline to file dispositive motions\n\nJune 8, 2021\n"
+    )
+    assert [one.date for one in found] == [dt.date(2021, 5, 4), dt.date(2021, 6, 8)]
+    assert found[1].action == "file_motion"
+
+
+@pytest.mark.parametrize("mark", ["/", "|", "-", ":", "–"])
+def test_a_row_may_begin_with_its_time(mark: str) -> None:
+    (found,) = timed(
+        f"SCHEDULING ORDER\n\nThe Court orders as follows.\n\nTwo weeks before trial {mark} File exhibit lists.\n"
+    )
+    assert found.period is not None
+    assert (found.period.length, found.period.trigger) == (Length(2, Unit.WEEK), Trigger.TRIAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDER\n\nMay 4, 2021\n\nThe motion is granted.\n",  # the day of the order
+        "ORDER\n\nIT IS SO ORDERED.\n\nMay 4, 2021\n\nHon. Ann Doe\n",
+        "ORDER\n\nMay 4, 2021: order entered.\n\nThe parties shall confer.\n",
+    ],
+)
+def test_a_date_alone_is_no_row_without_a_schedule(text: str) -> None:
+    assert timed(text) == []
