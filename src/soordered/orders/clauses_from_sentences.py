@@ -37,8 +37,8 @@ _ENACTING = re.compile(
 )
 _AND_VERB = re.compile(
     r",?\s(?:and|or|and/or|then)(?:\s\([a-z0-9]\))?(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
-    r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return)(?![a-z-])"
-    r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;])"
+    r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return|include|describe|identify|explain|list|prepare|produce|pay|deliver|call|contact|arrange|obtain)(?![a-z-])"
+    r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|as|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;])"
 )
 _CONDITION = re.compile(
     r"^(?:[\"'(*\s-]{0,3})(?:and |or |but |however,? |provided,? |also,? |further,? )?(?:if|when|whenever|where|whether|unless|until|because|since|given that|"
@@ -53,6 +53,9 @@ _FRONT = re.compile(
 )
 _BOUNDARY = re.compile(
     r";\s|:\s|,?\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who|that|whereby|provided that|except that|after which|so that|if|when|unless|because|where)\s|,\s|\s\(|\)\s|\s-\s"
+)
+_NAMES_SOMEBODY = re.compile(
+    r"(?:(?:the|all|each|every|any|either|both|no|lead|local|moving|opposing)\s(?:[a-z'-]+\s){0,2})?(?:counsel|part(?:y|ies)|plaintiffs?|defendants?|movants?|attorneys?|court|side|sides|applicant|deponent|witness(?:es)?)\b"
 )
 _STRONG = re.compile(
     r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"
@@ -211,6 +214,8 @@ def _subject(folded: str, start: int, nucleus: Nucleus) -> tuple[bool, tuple[int
                 front = _FRONT.match(inner)
                 if front and ", " in inner:
                     begin += inner.find(", ") + 2
+    if begin > start:
+        begin = _after_front(folded, begin, nucleus.start)
     while begin < nucleus.start and folded[begin] == " ":
         begin += 1
     if _WHO_ASIDE.search(folded, begin, nucleus.start):
@@ -221,6 +226,14 @@ def _subject(folded: str, start: int, nucleus: Nucleus) -> tuple[bool, tuple[int
         begin,
         max(begin, nucleus.start - 1 if folded[nucleus.start - 1 : nucleus.start] == " " else nucleus.start),
     )
+
+
+def _after_front(folded: str, begin: int, end: int) -> int:
+    """Return where the subject begins after a front that holds commas itself: "To keep costs low, and the peace, counsel shall …"."""
+    comma = folded.rfind(", ", begin, end)
+    if comma < 0 or _NAMES_SOMEBODY.match(folded, begin, end) is not None:
+        return begin
+    return comma + 2 if _NAMES_SOMEBODY.match(folded, comma + 2, end) is not None else begin
 
 
 def _coordinates(folded: str, clause: Clause) -> list[Clause]:

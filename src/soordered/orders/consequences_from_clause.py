@@ -30,7 +30,7 @@ _LEADS = re.compile(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
 _POWERS = re.compile(
-    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied|the motion|the paper)"
+    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied)|^(?:strike|dismiss|exclude|deny)\b[^.;]*?(?:motion|paper|brief|filing|submission|letter|request)"
 )
 _SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
@@ -60,7 +60,7 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
         refused = True
     elif bearer is Bearer.COURT and clause.modal in {"may", "can", "will"} and _POWERS.match(acts):
         pass
-    elif clause.negated:
+    elif clause.negated or subject.startswith("not "):
         return None
     elif clause.passive or clause.verb in {"cause", "taken"}:
         if not (_ADVERSE.match(acts) or (failing and _SUBMITTED.search(acts))):

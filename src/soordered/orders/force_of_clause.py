@@ -135,7 +135,7 @@ def told(parts: Parts, facet: Facet, why: str) -> ClauseReading:
         sits
         or _MEASURED.search(parts.predicate) is not None
         or any(limits(time, folded, clause) for time in parts.times)
-        or clause.modal == "can"
+        or clause.modal in {"can", "cannot"}
         or _NO_ACT.search(folded, clause.nucleus[0], clause.end) is not None
         or "¶" in folded[clause.start : clause.end]
     ):

@@ -8,7 +8,9 @@ from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.times_found import TimeFound
 from soordered.rules.timing import Bound, Direction, FixedDate, Unit
 
-_OPENS = re.compile(r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as)\b")
+_OPENS = re.compile(
+    r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as|in the event|in case|to the extent|regardless)\b"
+)
 _TIGHT_BOUNDS = frozenset(
     ("", "after", "following", "for", "in", "set for", "have", "has", "get", "gets", "granted", "given", "allowed")
 )

@@ -264,6 +264,7 @@ _BESIDE_A_LIMIT = frozenset(
         Facet.CONTENT_REQUIREMENT,
         Facet.ATTENDANCE,
         Facet.FORMAT_REQUIREMENT,
+        Facet.LOCATION,
         Facet.PROHIBITION,
         Facet.SANCTION,
     )

@@ -31,7 +31,7 @@ _SAME_LENGTH = re.compile(r"\b(?:the same|in like|of like|same|of equal) (?:page
 _LENGTH_ROW = re.compile(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
 _LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
 _COPIES_NEEDED = re.compile(
-    rf"(?P<copies>(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:needed|required|necessary|requested))"
+    rf"(?P<copies>(?:(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}|(?<![a-z]))(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:also\s|always\s)?(?:needed|required|necessary|requested|mandatory))"
     rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
 _HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
@@ -126,7 +126,7 @@ def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
         return None
     name = "copies" if match["copies"] else "copies2"
     printed = match["number"] or match["number2"]
-    number = 1 if printed in {"a", "an"} else printed_number(printed).longer()
+    number = 1 if printed in {"a", "an", None} else printed_number(printed).longer()
     return Norm(
         sentence=sentence,
         act=Act.LODGE_CHAMBERS_COPY,

@@ -5,6 +5,7 @@ Productions:
 * *reference*      "this motion is referred to Judge Quill, who will hear …"
 * *court's act*    "this case is stayed pending further order", "all other dates are adjusted accordingly"
 * *custom*       "motions are decided without a hearing", on a judge's own page
+* *demand*       "the Court requires an index of exhibits", "adherence to Local Rule 5.1 is mandatory"
 * *fragment*     "No replies." "Not accepted."
 * *ban*            "no replies permitted", "recording is strictly prohibited", "the Court does not allow …"
 * *attendance*     "personal attendance is required", "the Court expects attorneys to appear"
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
 from soordered.orders.sentences_from_text import Sentence
@@ -55,8 +57,21 @@ _SHORT_OF = re.compile(
 _CUSTOM = re.compile(
     r"\b(?:is|are)\s(?:not\s)?(?:[a-z]+ly\s)?(?P<verb>decided|submitted|held to|mailed|filed|issued|resolved|moved|treated|excused|assigned|referred|ruled on)\b"
 )
+_WANTS = re.compile(
+    r"\b(?:the court|the judge|judge [a-z]+|the undersigned|chambers)\s(?:also\s|further\s|strictly\s|generally\s|always\s|[a-z]+ly\s)?(?:requires?|insists? on)\s(?P<thing>(?!that\b|the parties to|counsel to|plaintiffs? to|[a-z ]{3,40}\bto\s[a-z]+\b)[^;]{4,120})"
+)
+_IS_REQUIRED = re.compile(
+    r"(?P<thing>\b(?:strict\s|full\s)?(?:(?:courtesy|chambers|paper|working|hard) copies|compliance|adherence|concurrence|conferral|consultation|notice|leave|certification|registration|a [a-z -]{3,40}|an [a-z -]{3,40})(?:\s(?:with|to|of|in|from|by)\s[^;]{3,120}?)?)\s(?:is|are)\s(?P<not>not\s)?(?:[a-z]+ly\s|also\s|always\s)?(?:required|mandatory|necessary|compulsory)(?=[.;,]|\s(?:for|in|before|with|by|of|to|at|unless|when|if)\b|$)"
+)
+_COPY = re.compile(r"\b(?:courtesy|chambers|paper|working|hard|printed|judge's)\s(?:hard\s|paper\s)?cop(?:y|ies)\b")
+_PART_OF_A_PAPER = re.compile(
+    r"\b(?:table of|index|statement of|certificat\w+|caption|citations?|exhibit list|summary|declaration|affidavit|signature)\b"
+)
+_CONFER = re.compile(r"\b(?:meet|confer|conferral|consultation|conference of counsel)\b")
+_OBEDIENCE = re.compile(r"\b(?:compliance|adherence|requirements of|rules?|due dates)\b")
 _NO_CUSTOM = re.compile(r"\b(?:if|when|where|once|because|since|after|that|which|who|was|were|has|had)\b")
 _PHRASE = 160
+_PHRASE_ENDS = re.compile(r";\s|\.$|,\s(?:and|but|so)\s")
 _BAN_WORD = re.compile(
     r"\b(?:no|not|prohibited|forbidden|unacceptable|improper|inappropriate|leave|permission|approval)\b"
 )
@@ -205,6 +220,60 @@ def custom(sentence: Sentence, around: Surroundings) -> Norm | None:
     )
 
 
+def demand(sentence: Sentence, around: Surroundings) -> Norm | None:
+    """Read what a noun says must be: "the Court requires an index of exhibits", "adherence to Local Rule 5.1 is mandatory"."""
+    folded = around.folded
+    match = _WANTS.search(folded, sentence.start, sentence.end)
+    if match is None:
+        match = _IS_REQUIRED.search(folded, sentence.start, sentence.end)
+        if match is None:
+            return None
+    if _NO_CUSTOM.search(folded, sentence.start, match.start()) is not None:
+        return None
+    thing = match["thing"]
+    freed = match.re is _IS_REQUIRED and match["not"] is not None
+    paper = paper_from_words(thing)
+    copies = _COPY.search(thing) is not None
+    facet = (
+        Facet.PERMISSION
+        if freed
+        else Facet.COPIES
+        if copies
+        else Facet.MEETING
+        if _CONFER.search(thing)
+        else Facet.CONTENT_REQUIREMENT
+        if _PART_OF_A_PAPER.search(thing)
+        else Facet.DUTY
+    )
+    obeys = _OBEDIENCE.search(thing) is not None
+    act: ActCode = (
+        Act.COMPLY_WITH_RULES
+        if obeys
+        else Act.LODGE_CHAMBERS_COPY
+        if copies
+        else Act.MEET_AND_CONFER
+        if facet is Facet.MEETING
+        else paper[1]
+        if paper
+        else Other(thing.strip()[:60])
+    )
+    start = match.start()
+    return Norm(
+        sentence=sentence,
+        act=act,
+        modality=Modality.MAY if freed else Modality.MUST,
+        bearers=(paper[2] if paper and not obeys else Bearer.PARTIES,),
+        finds=(
+            Find(
+                facet=facet,
+                start=start,
+                end=_phrase_end(folded, match.start("thing") + 4, sentence.end),
+                production="demand",
+            ),
+        ),
+    )
+
+
 def where(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read where sittings are held, without a day: "hearings are held in Courtroom 9B"."""
     match = _WHERE.search(around.folded, sentence.start, sentence.end)
@@ -284,6 +353,6 @@ def notice(sentence: Sentence, times: tuple[TimeFound, ...], around: Surrounding
 
 
 def _phrase_end(folded: str, at: int, end: int) -> int:
-    match = re.compile(r"[.;]\s|\.$|,\s(?:and|but|so)\s").search(folded, at, end)
+    match = _PHRASE_ENDS.search(folded, at, end)
     stop = match.start() if match else end
     return min(stop, at + 160)

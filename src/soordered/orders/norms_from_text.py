@@ -62,10 +62,12 @@ class TextReading:
     Args:
         folded: the clean text, folded.
         sentences: every sentence with what became of it.
+        standing: whether the text speaks of every matter that comes, so that what it says is done binds.
     """
 
     folded: str
     sentences: tuple[SentenceReading, ...]
+    standing: bool = False
 
 
 def read_sentences(
@@ -128,7 +130,7 @@ def read_sentences(
         stem = words if words.endswith(":") else stem if sentence.end - sentence.start < 160 and stem else ""
         condition = conditions_before(folded, sentence.start, min(sentence.end, sentence.start + 200)) or condition
         readings.append(reading)
-    return TextReading(folded=folded, sentences=tuple(readings))
+    return TextReading(folded=folded, sentences=tuple(readings), standing=standing)
 
 
 def _read(
@@ -195,6 +197,7 @@ def _read(
             whole.presence,
             phrases.handed_on,
             phrases.copies_needed,
+            whole.demand,
             phrases.needs,
             phrases.allowance,
         ):

@@ -9,7 +9,7 @@ from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_acts import VERBS
 
 _ADVERB = (
-    r"(?:\s(?:also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
+    r"(?:\s(?:[a-z]{3,16}ly(?:,\s[a-z]{3,16}ly)?,?\sand\s[a-z]{3,16}ly|also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
     r"|in good faith|be prepared to|either|in turn|only|not only|in that event|in any event|at all times|at that time))"
 )
 _ORDERED = (
@@ -19,19 +19,27 @@ _ORDERED = (
 _NUCLEUS = re.compile(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
     rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
-    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
+    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
     rf"|(?P<duty>(?:ha(?:s|ve|d)|(?:is|are)\sunder)\s(?:an?\s)?(?:\w+\s)?(?:duty|obligation))\sto{_ADVERB}{{0,2}}\s(?P<verb4>[a-z][a-z-]*)"
     rf"|please(?P<neg5>\sdo not|\snot)?{_ADVERB}{{0,2}}\s(?P<verb5>[a-z][a-z-]*))(?![a-z])"
 )
+_NOT_OF_A_PREPOSITION = "".join(
+    f"(?<!{word})"
+    for word in (
+        *("pursuant", "prior", "subject", "according", "due", "up", "as", "relating", "related", "relation", "respect"),
+        *("regard", "regards", "addition", "opposition", "response", "responses", "objection", "objections", "reply"),
+        *("limited", "directed", "attached", "addressed", "answers", "motion", "motions", "order"),
+    )
+)  # "a conference pursuant to Rule 16": the word after this "to" is no verb
 _COURTS_ORDER = re.compile(
     r"(?<![a-z'])(?:(?:court|judge|undersigned)\s(?:hereby\s|further\s|also\s|has\s){0,2}(?P<does>orders?|ordered|directs?|directed|requires?|required|expects?|instructs?|permits?|allows?|prohibits?)"
     r"|(?P<gerund>directing|ordering|requiring|permitting|authorizing)|(?P<that>ordered|orders|directs)(?=\sthat\s))(?:\sthat)?\s"
-    r"(?P<who>[^;:.]{2,100}?)\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
+    rf"(?P<who>[^;:.]{{2,100}}?){_NOT_OF_A_PREPOSITION}\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
 _ORDERED_THAT = re.compile(
-    r"(?:\bordered|\borders|\bdirects)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
+    r"(?:\bordered|\borders|\bdirects|\brequires|\bexpects|\brequests|\basks)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
 )
 _INVERTED = re.compile(
     r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
@@ -41,7 +49,7 @@ _RESPONSIBLE = re.compile(
 )
 COMMANDS = (
     "file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|exchange|identify|use|post|fax"
-    "|ask|tell|let|give|write|read|talk|keep|make|arrange|list|state|check|complete|follow|consult|ensure|mark|number|place|request|obtain|schedule|redact|separate|organize|limit|avoid|discuss|allow|be"
+    "|ask|tell|let|give|write|read|talk|keep|make|arrange|list|state|check|complete|follow|consult|ensure|reference|cite|highlight|underline|prepare|enclose|confirm|comply|appear|arrive|respond|lodge|dial|mark|number|place|request|obtain|schedule|redact|separate|organize|limit|avoid|discuss|allow|be"
 )
 """Verbs that command when a sentence begins with one of them."""
 
@@ -86,7 +94,20 @@ _FUNCTION_WORDS = frozenset(
         "her",
         "their",
         "such",
+        "all",
+        "any",
+        "each",
+        "every",
+        "both",
+        "other",
+        "which",
+        "whom",
+        "this",
+        "that",
     ]
+)
+_RULE_WORDS = frozenset(
+    ("local", "rule", "rules", "section", "paragraph", "fed", "federal", "civil", "judge", "magistrate")
 )
 _SOUGHT = re.compile(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
 
@@ -135,7 +156,11 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
         ):
             continue
         passive = any(match[name] for name in ("be", "be2", "be3"))
-        if (verb in _FUNCTION_WORDS and not passive) or verb in _MODAL_WORDS:
+        if (
+            (verb in _FUNCTION_WORDS and not passive)
+            or verb in _MODAL_WORDS
+            or (match["order"] and verb in _RULE_WORDS)
+        ):
             continue
         opens = folded[max(sentence.start, match.start() - 2) : match.start()] in {"", ", ", "; "}
         if modal == "should" and opens and not passive and verb not in VERBS:
@@ -149,6 +174,8 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
         found.append(Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
     for match in _COURTS_ORDER.finditer(folded, sentence.start, sentence.end):
         if any(one.start < match.end() and match.start() < one.end for one in found):
+            continue
+        if match["verb"] in _FUNCTION_WORDS:
             continue
         if match["gerund"] and _SOUGHT.search(folded, sentence.start, match.start()):
             continue
@@ -278,5 +305,18 @@ _PLAIN = frozenset(
         "notify",
         "produce",
         "pay",
+        "send",
+        "serve",
+        "seek",
+        "contact",
+        "discuss",
+        "exchange",
+        "prepare",
+        "bring",
+        "deliver",
+        "identify",
+        "state",
+        "follow",
+        "cooperate",
     ]
 )

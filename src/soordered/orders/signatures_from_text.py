@@ -11,6 +11,7 @@ from soordered.orders.printed_dates import PRINTED_DATE, date_from_print
 _HEAD_CHARACTERS = 20_000
 _TAIL_CHARACTERS = 20_000
 _TOP_CHARACTERS = 800
+_BYLINE_CHARACTERS = 3_000
 
 _NAME = (
     r"(?:(?!(?:ON|IN|FOR|AND|ET|BY|AT)\b)(?:[A-Z]\.?(?:-[A-Z]\.)?|[A-Z](?:[a-z]+|[A-Z]+)?(?:['’\-][A-Z]?[A-Za-z]+|[A-Z][a-z]+){0,2}|van|von|de|del|la|di|le)[ \t]+){1,4}"
@@ -49,6 +50,11 @@ _JUDGE_ON = re.compile(
 )
 _HEADED = re.compile(
     rf"(?:^|[\n»])[ ]*(?:chambers[ ]of\s{{1,3}})?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    rf"(?:^|\n)[ ]*(?:present:?[ ])?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?-i:(?P<name>{_NAME})),?[ ]{{0,2}}"
+    rf"(?:(?:(?:{_RANK}|united[ ]states|u\.?[ ]?s\.?)[ ]){{0,3}}(?:(?P<office>{_OFFICE})[ ])?(?:court[ ])?judge|u\.?s\.?(?P<short>[dm])\.?j\.?)[ ]?[.:]?[ ]*(?=\n|$)",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
@@ -146,7 +152,7 @@ class Signature:
 def signature_from_text(clean: str, original: str) -> Signature:
     """Find the judge's name and office and the dates of an order.
 
-    The signature block at the end speaks first, then a docket entry's "Signed by", then "before Judge".
+    The signature block at the end speaks first, then the byline of a reported order, a docket entry's "Signed by", "before Judge".
 
     Args:
         clean: the order's text without its layout.
@@ -156,6 +162,8 @@ def signature_from_text(clean: str, original: str) -> Signature:
     tail_start = max(0, len(clean) - _TAIL_CHARACTERS)
     tail = clean[tail_start:]
     block_name, block_office, bare = _block(tail)
+    if not block_name:
+        block_name, block_office = _byline(clean[:_BYLINE_CHARACTERS]) or ("", block_office)
     signed_by = _last(_SIGNED, tail)
     name, office = block_name, block_office
     signed = None
@@ -200,6 +208,16 @@ def _block(tail: str) -> tuple[str, str, bool]:
         elif tail[: match.start()].rstrip(" _/s-").endswith("\n") or not tail[: match.start()].strip():
             name, office, bare = "", _office_of(match), True
     return name, office, bare
+
+
+def _byline(top: str) -> tuple[str, str] | None:
+    """Read the line that names who speaks, as reports print it under the caption: "ADA QUILL, Magistrate Judge."."""
+    for match in _BYLINE.finditer(top):
+        if _name(match["name"]) == match["name"].rstrip(","):
+            short = match["short"]
+            office = match["office"] or ("" if not short else "magistrate" if short in "mM" else "district")
+            return _name(match["name"]), office.lower()
+    return None
 
 
 def _office_of(match: re.Match[str]) -> str:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from soordered.orders.clause_readings import ClauseReading
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms_from_sentences import disclaims
 from soordered.orders.norms_from_text import SentenceReading, TextReading
 from soordered.orders.order_text import OrderText
 from soordered.rules.rulebook import Unread
+from soordered.rules.vocabulary import Other
 
 BINDING = re.compile(
     r"\b(?:shall|must|may not|will not|no later than|not later than|(?:is|are|be)\s(?:[a-z]+ly\s|hereby\s|further\s|also\s)?(?:ordered|required|directed|prohibited|forbidden)"
@@ -31,7 +33,7 @@ _CURT = re.compile(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _EMPTY = re.compile(
     r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|doc\.?|min\. entry,? ecf|id\.?)\b.{0,20}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
 )
-_LONG = 220
+_LONG = 160
 _CUTS = re.compile(
     r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
 )
@@ -45,7 +47,11 @@ _COMMANDS = re.compile(
 _HUNG = re.compile(
     r"^(?:[a-z]+ly\s)?(?:stating|naming|listing|identifying|describing|explaining|attaching|certifying|showing|itemizing|giving|with|in|by|on|at|stamped|marked|bound|tabbed|redacted|supported|accompanied|signed|under|through|via|double|single|three-hole|limited|not)\b|\b(?:only|mandatory|immediately|forthwith|granted|denied|allowed|excused|governs?|governed|unless|states?|certifies|identifies|lists?|waived?|binder|copies|copy|signed|letters?|pages?|goes? forward|in person|chambers|attend|submitted|decided|counts?)\b"
 )
+_CUSTOM = re.compile(
+    r"\b(?:is|are)\s(?:[a-z]+ly\s|not\s|also\s|always\s){0,2}[a-z]+(?:ed|en|wn|de|nt|ut|rd|ld)\b|\b(?:party|parties|counsel|side|sides|movant|attorneys?|lawyers?|court|judge [a-z]+|chambers|clerk|plaintiffs?|defendants?)\s(?:[a-z]+ly\s)?(?!is\b|as\b|has\b|his\b|its\b|this\b|was\b)[a-z]{3,}s?\s(?:the|a|an|its|their|all|any|each|no|in|on|by|to|with|that)\b|\b(?:by|with|without|in)\s[a-z -]{3,40}\sonly\b"
+)
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
+_CLIPS = (100, 80, 60, 45)  # characters kept of each, the longest that fit
 _HANGS = 3
 
 
@@ -67,17 +73,17 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
         reading: the sentences, read.
         text: the order's text, to quote from.
     """
-    places = [place for one in reading.sentences for place in _places(one, reading.folded)]
+    places = [place for one in reading.sentences for place in _places(one, reading.folded, standing=reading.standing)]
     budget = len(text.original) // _SHARE + _ROOM
     kept: list[_Place] = []
-    strong = [place for place in places if place.weak == 0]
-    if sum(_cost(text, place) for place in strong) > budget:
-        strong = [_clipped(place) for place in strong]
-    used = sum(_cost(text, place) for place in strong)
-    kept.extend(strong)
-    for place in sorted((place for place in places if place.weak), key=lambda one: (one.weak, one.end - one.start)):
+    for most in _CLIPS:
+        if sum(_cost(text, place) for place in places if place.weak == 0) <= budget:
+            break
+        places = [_clipped(place, text.clean, most) if place.weak == 0 else place for place in places]
+    used = 0
+    for place in sorted(places, key=lambda one: (one.weak, one.end - one.start)):
         cost = _cost(text, place)
-        if used + cost <= budget:
+        if place.weak == 0 or used + cost <= budget:
             kept.append(place)
             used += cost
     kept = [_trimmed(text.clean, place) for place in kept]
@@ -87,7 +93,7 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
     )
 
 
-def _places(one: SentenceReading, folded: str) -> list[_Place]:
+def _places(one: SentenceReading, folded: str, *, standing: bool) -> list[_Place]:
     sentence = one.sentence
     words = folded[sentence.start : sentence.end]
     if sentence.heading or _ENACTING.match(words) or words.endswith(("that:", "?")) or _EMPTY.fullmatch(words):
@@ -98,12 +104,18 @@ def _places(one: SentenceReading, folded: str) -> list[_Place]:
     label = sentence.label.strip("().")
     if one.norms:
         return _beside(one, folded, label)
-    start, end = _stretch(one)
+    start, end = sentence.start, sentence.end
+    if end - start > _LONG:
+        apart = _clauses_apart(one, folded, label)
+        if apart:
+            return apart
+        start, end = _stretch(one)
     if BINDING.search(words) is not None:
         return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=0)]
     bare = len(words) < 60 and words.endswith(".") and _CURT.search(words) is not None
     if WEAKER.search(words) is None and not bare:
-        return []
+        told = standing and _PAST.search(words) is None and _CUSTOM.search(words) is not None
+        return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=_HANGS)] if told else []
     weak = 1 if one.clauses and any(not found.clause.conditional for found in one.clauses) else 2
     if _PAST.search(words):
         weak += 2
@@ -112,13 +124,37 @@ def _places(one: SentenceReading, folded: str) -> list[_Place]:
     return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=weak)]
 
 
+def _clauses_apart(one: SentenceReading, folded: str, label: str) -> list[_Place]:
+    """Return the binding clauses of a long sentence that gave no rule, each alone: its subject, verb and object."""
+    places: list[_Place] = []
+    past = _PAST.search(folded, one.sentence.start, one.sentence.end) is not None
+    for found in one.clauses:
+        clause = found.clause
+        if clause.quoted or clause.conditional:
+            continue
+        start = clause.subject[0] if 0 < clause.subject[1] - clause.subject[0] < _CLIPPED else clause.nucleus[0]
+        words = folded[start : clause.end]
+        weak = 0 if BINDING.search(words) is not None else 1
+        places.append(
+            _Place(start=start, end=clause.end, label=label, why=found.why, weak=weak + 2 * past * (weak > 0))
+        )
+    if (
+        places
+        and not any(place.weak == 0 for place in places)
+        and BINDING.search(folded, one.sentence.start, one.sentence.end)
+    ):
+        places[0] = replace(places[0], weak=0)
+    return places
+
+
 def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
     """Return the segments of a sentence that no find covers, although the sentence gave a rule.
 
     A clause that gave a norm whose find stands elsewhere in it has been read; its other words are listed last.
     """
     spans = sorted((find.start, find.end) for norm in one.norms for find in norm.finds)
-    read = [found.clause.nucleus for found in one.clauses if found.norms]
+    read = [found.clause.nucleus for found in one.clauses if found.norms and not _act_unknown(found, spans)]
+    unknown = [found.clause.nucleus for found in one.clauses if found.norms and _act_unknown(found, spans)]
     whys = [(found.clause.nucleus, found.why) for found in one.clauses if found.why]
     quoted = [found.clause for found in one.clauses if found.clause.quoted]
     places: list[_Place] = []
@@ -129,6 +165,11 @@ def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
         if any(clause.start <= start < clause.end for clause in quoted):
             continue
         words = folded[start:end]
+        if any(start <= nucleus[0] < end for nucleus in unknown):
+            places.append(
+                _Place(start=start, end=end, label=label, why="its time was read; its act is in no table", weak=_HANGS)
+            )
+            continue
         if any(start <= nucleus[0] < end for nucleus in read) or any(0 <= span[0] - end <= 4 for span in spans):
             continue  # the verb of a rule, or of the time right after it
         weak = _weakness(words)
@@ -151,6 +192,12 @@ def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
             )
         )
     return places
+
+
+def _act_unknown(found: ClauseReading, spans: list[tuple[int, int]]) -> bool:
+    """Say whether only the time of a clause was understood: its act is in the clause's own words, and no quote holds its verb."""
+    verb = found.clause.nucleus[1] - 1
+    return isinstance(found.frame.act, Other) and not any(start <= verb < end for start, end in spans)
 
 
 def _weakness(words: str) -> int | None:
@@ -212,9 +259,12 @@ def _cost(text: OrderText, place: _Place) -> int:
     return span.end - span.start
 
 
-def _clipped(place: _Place) -> _Place:
-    end = min(place.end, place.start + _CLIPPED)
-    return _Place(start=place.start, end=end, label=place.label, why=place.why, weak=place.weak)
+def _clipped(place: _Place, clean: str, most: int) -> _Place:
+    """Shorten a place to its first words, whole ones, so that all that binds is listed in a tenth of the text."""
+    if place.end - place.start <= most:
+        return place
+    blank = clean.rfind(" ", place.start + most // 2, place.start + most)
+    return replace(place, end=blank if blank > 0 else place.start + most)
 
 
 def _why(one: SentenceReading, folded: str) -> str:

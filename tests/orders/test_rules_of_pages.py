@@ -1,0 +1,116 @@
+"""Pages of judges and orders of courts, as they are really written: what binds is read, what only tells is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from soordered.orders.header_from_text import header
+from soordered.orders.order_reading import OrderReading, read_order
+from soordered.orders.order_text import order_text
+from soordered.orders.provisions_from_rules import provisions
+from soordered.orders.service_pages import is_service_page
+from soordered.rules.vocabulary import Facet
+
+
+def read(text: str) -> OrderReading:
+    """A page of a judge, read."""
+    return read_order(f"STANDING ORDER\n\nJudge Ada Quill\n\n{text}", name="page.txt")
+
+
+def labels(text: str) -> list[tuple[Facet, str]]:
+    """Kind and words of every label of a page."""
+    return [(one.kind, " ".join((one.quote.text or "").split())) for one in provisions(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Judge Quill requires a table of contents in any brief above ten pages.",
+            (Facet.CONTENT_REQUIREMENT, "Judge Quill requires a table of contents in any brief above ten pages"),
+        ),
+        ("Adherence to E.D. Mich. LR 7.1 is mandatory.", (Facet.DUTY, "Adherence to E.D. Mich. LR 7.1 is mandatory")),
+        ("Courtesy copies are required.", (Facet.COPIES, "Courtesy copies")),
+        (
+            "Chambers copies of letters are not required.",
+            (Facet.PERMISSION, "Chambers copies of letters are not required"),
+        ),
+        (
+            "The movant must promptly and fully answer each request.",
+            (Facet.DUTY, "The movant must promptly and fully answer each request"),
+        ),
+        (
+            "To keep cost, time and temper in check, counsel shall talk to each other first.",
+            (Facet.MEETING, "counsel shall talk to each other first"),
+        ),
+        (
+            "The parties are reminded of their duty under the rules to meet and confer.",
+            (Facet.MEETING, "The parties are reminded of their duty under the rules to meet and confer"),
+        ),
+        (
+            "The Court asks that counsel submit a list of exhibits.",
+            (Facet.DUTY, "counsel submit a list of exhibits"),
+        ),
+        (
+            "When quoting a transcript, reference the page and the line.",
+            (Facet.DUTY, "reference the page and the line"),
+        ),
+    ],
+)
+def test_what_a_page_asks_for_is_read(text: str, label: tuple[Facet, str]) -> None:
+    assert label in labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Court will issue the notice of hearing upon receipt of the motion.",  # no sanction, though it "issues"
+        "Not all messages will be returned.",
+        "If all issues are settled in the event that the talks go well before the hearing, nothing is left.",
+        "The attention of counsel is directed to Local Rule 7.1.",
+    ],
+)
+def test_no_sanction_and_no_deadline_is_made_of_what_only_tells(text: str) -> None:
+    found = {kind for kind, _ in labels(text)}
+    assert not found & {Facet.SANCTION, Facet.DEADLINE, Facet.DUTY}
+
+
+def test_a_conference_pursuant_to_a_rule_is_no_command_to_fed() -> None:
+    found = labels(
+        "IT IS ORDERED that a conference pursuant to Fed. R. Civ. P. 16 shall be held on May 3, 2030, at 10:00 a.m."
+    )
+    assert [kind for kind, _ in found] == [Facet.HEARING_SCHEDULE]
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("Click the link in your e-mail to open an account. You must log in with your password.", True),
+        ("Counsel must confer before any motion. The Court requires a joint letter on each discovery dispute.", False),
+    ],
+)
+def test_a_page_of_a_service_is_told_from_a_judges(text: str, service: bool) -> None:  # noqa: FBT001
+    assert is_service_page(text.lower()) is service
+
+
+@pytest.mark.parametrize(
+    ("text", "judge", "office"),
+    [
+        ("ORDER\n\nADA B. QUILL, Magistrate Judge.\n\nThe matter was referred by District Judge Ben Thorn on May 3, 2030.", "Ada B. Quill", "magistrate"),
+        ("SUMMARY ORDER\nADA QUILL, U.S.D.J.:\nThe motion is denied.", "Ada Quill", "district"),
+        ("CIVIL MINUTES\nPresent: Hon. Ada Quill, United States Magistrate Judge\n\nThe motion is denied.", "Ada Quill", "magistrate"),
+    ],
+)  # fmt: skip
+def test_the_byline_of_a_reported_order_names_its_judge(text: str, judge: str, office: str) -> None:
+    found = header(order_text(text))
+    assert (found.judge, found.office) == (judge, office)
+
+
+def test_what_binds_in_a_long_sentence_is_listed_clause_by_clause() -> None:
+    text = (
+        "In this long and unhappy matter between two neighbours and their gardens, the fence must be wholly green from now on, "
+        "and the gate, of which so much has been made in the papers now before the court, must be quite open."
+    )
+    listed = [one.quote.text or "" for one in read(text).rulebook.unread]
+    assert len(listed) >= 2
+    assert max(map(len, listed)) < len(text) / 2
