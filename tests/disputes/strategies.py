@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from soordered.deadlines.deadline import SettledHow
 from soordered.disputes.events import KINDS, MatterEvent
 from soordered.disputes.events_matter import Ground, Settled
-from soordered.disputes.names import Effort, Registration, RequestType, Side, StayEffect, Track, Visibility
+from soordered.disputes.names import (
+    AgreedOn,
+    CommonPart,
+    Effort,
+    Registration,
+    RequestType,
+    Side,
+    StayEffect,
+    Track,
+    Visibility,
+    Withheld,
+)
 from soordered.rules.rule import Mode
 from soordered.rules.vocabulary import Act, Trigger
 
@@ -26,6 +37,7 @@ _BY_TYPE: dict[str, st.SearchStrategy[object]] = {
     "str": st.one_of(_NAMES, _EVENTS),
     "dt.date": _DAYS,
     "dt.date | None": st.one_of(st.none(), _DAYS),
+    "dt.time": _HOURS,
     "dt.time | None": st.one_of(st.none(), _HOURS),
     "tuple[dt.date, ...]": st.lists(_DAYS, max_size=2).map(tuple),
     "tuple[str, ...]": st.lists(_NAMES, max_size=3).map(tuple),
@@ -34,6 +46,7 @@ _BY_TYPE: dict[str, st.SearchStrategy[object]] = {
     "int": st.integers(0, 3),
     "int | None": st.one_of(st.none(), st.integers(0, 300)),
     "ActCode": st.sampled_from(list(Act)),
+    "ActCode | None": st.one_of(st.none(), st.sampled_from(list(Act))),
     "TriggerCode": st.sampled_from(list(Trigger)),
     "Side": st.sampled_from(list(Side)),
     "Side | None": st.one_of(st.none(), st.sampled_from(list(Side))),
@@ -48,6 +61,9 @@ _BY_TYPE: dict[str, st.SearchStrategy[object]] = {
     "SettledHow": st.sampled_from(list(SettledHow)),
     "Ground": st.sampled_from(list(Ground)),
     "Settled": st.sampled_from(list(Settled)),
+    "AgreedOn": st.sampled_from(list(AgreedOn)),
+    "CommonPart": st.sampled_from(list(CommonPart)),
+    "Withheld": st.sampled_from(list(Withheld)),
     "Quote | None": st.none(),
 }
 

@@ -14,6 +14,7 @@ from soordered.deadlines.deadline import SettledHow
 from soordered.deadlines.facts import Obligation
 from soordered.deadlines.obligations_from_rules import obligations
 from soordered.disputes import commands as ask
+from soordered.disputes import commands_paper as paper
 from soordered.disputes.decide import Decision, decide
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_conferral import DisputeArose, EffortMade, EffortsFailed, MeetingDemanded, MeetingHeld
@@ -21,9 +22,11 @@ from soordered.disputes.events_discovery import ChambersCopyLodged, PaperEFiled
 from soordered.disputes.events_letter import CompromiseProposed, IssueRaised, LetterFiled, PositionStated
 from soordered.disputes.events_matter import CounselAppeared, FactContested, Ground, PartyJoined
 from soordered.disputes.events_motion import HearingSet, LeaveGiven, MotionFiled, SubmissionStipulated
+from soordered.disputes.events_paper import LetterSigned
 from soordered.disputes.events_reference import ReferenceMade
 from soordered.disputes.evolve import fold
 from soordered.disputes.facts_from_matter import facts_from_matter
+from soordered.disputes.letter_of_dispute import letter_of
 from soordered.disputes.names import Side, Visibility
 from soordered.disputes.refusal import Refusal
 from soordered.disputes.state import Matter
@@ -61,6 +64,10 @@ WRITTEN = (
         for cls in (PositionStated, CompromiseProposed)
         for who in ("amory", "brandt")
     ),
+)
+LETTER = letter_of(fold(WRITTEN), fold(WRITTEN).disputes["d1"], BOOK)
+SIGNED = tuple(
+    LetterSigned(id=f"signed {who}", on=DAY, by=who, about="d1", digest=LETTER.digest) for who in ("amory", "brandt")
 )
 FIRST = (*PEOPLE, ReferenceMade(id="r", on=DAY, about="m1"))
 MOTION = (
@@ -168,9 +175,11 @@ _REFUSED: list[tuple[str, ask.Command, Sequence[MatterEvent], str, bool]] = [
     ("no offer of nothing", ask.OfferDates(id="x", by="amory", about="d1", dates=()), DEMANDED, "No day is offered", False),
     ("not one's turn", ask.ChooseLocation(id="x", by="brandt", about="d1", place="here"), DEMANDED, "It is plaintiff's turn", True),
     ("the order's own room", ask.ChooseLocation(id="x", by="amory", about="m1", place="here"), FIRST, "The order names the place", True),
-    ("no letter before a meeting", ask.HandOverLetter(id="x", by="amory", about="d1", joint=True, issues=(), contributors=()), DEMANDED, "No meeting is recorded", True),
-    ("no letter of one side", ask.HandOverLetter(id="x", by="amory", about="d1", joint=False, issues=("i1",), contributors=()), WRITTEN, "filed the letter alone", True),
-    ("no letter that leaves an issue out", ask.HandOverLetter(id="x", by="amory", about="d1", joint=True, issues=("i9",), contributors=()), WRITTEN, "is not in the letter", True),
+    ("no letter before a meeting", paper.HandOverLetter(id="x", by="amory", about="d1", digest=""), DEMANDED, "No meeting is recorded", True),
+    ("no letter of one side", paper.HandOverLetter(id="x", by="amory", about="d1", digest="", joint=False), WRITTEN, "filed the letter alone", True),
+    ("no letter that lacks a part", paper.HandOverLetter(id="x", by="amory", about="d1", digest=""), (*WRITTEN, IssueRaised(id="i0", on=DAY, by="amory", about="d1", issue="i2")), "issue i2 lacks the position of plaintiff", True),
+    ("no letter but as signed", paper.HandOverLetter(id="x", by="amory", about="d1", digest=""), WRITTEN, "changed since it was signed", False),
+    ("no letter one side signed", paper.HandOverLetter(id="x", by="amory", about="d1", digest=LETTER.digest), (*WRITTEN, LetterSigned(id="s", on=DAY, by="amory", about="d1", digest=LETTER.digest)), "for defendant", True),
     ("an issue needs both sides", ask.ResolveIssue(id="x", by="amory", about="d1", issue="i1", how="dropped", signed_by=("amory",)), WRITTEN, "nobody signed for defendant", False),
     ("an issue nobody raised", ask.ResolveIssue(id="x", by="amory", about="d1", issue="i9", how="", signed_by=()), WRITTEN, "There is no issue", False),
     ("a party determines nothing", ask.EnterDetermination(id="x", by="amory", about="d1", entry="9", proceedings=""), MET, "Only the Court", False),
@@ -223,7 +232,7 @@ _DONE: list[tuple[str, ask.Command, Sequence[MatterEvent], str]] = [
     ("dispute", ask.DisputeEffort(id="x", by="birch", about="d1", effort="call", answer="no"), OPEN, "EffortDisputed"),
     ("offer", ask.OfferDates(id="x", by="amory", about="d1", dates=(DAY,)), DEMANDED, "DatesOffered"),
     ("choose", ask.ChooseLocation(id="x", by="amory", about="d1", place="here"), DEMANDED, "LocationChosen"),
-    ("letter", ask.HandOverLetter(id="x", by="amory", about="d1", joint=True, issues=("i1",), contributors=()), WRITTEN, "LetterFiled"),
+    ("letter", paper.HandOverLetter(id="x", by="amory", about="d1", digest=LETTER.digest), (*WRITTEN, *SIGNED), "LetterHandedOver"),
     ("determine", ask.EnterDetermination(id="x", by="court", about="d1", entry="9", proceedings=""), MET, "DeterminationEntered"),
     ("hearing", ask.SetHearing(id="x", by="amory", about="h", hearing_on=dt.date(2007, 12, 7)), MOTION, "HearingSet"),
     ("stipulate", ask.StipulateSubmission(id="x", by="amory", about="m2", signed_by=("amory", "brandt")), MOTION, "SubmissionStipulated"),

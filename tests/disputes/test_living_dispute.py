@@ -10,13 +10,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from soordered.deadlines.deadline import SettledHow
 from soordered.disputes import commands as ask
+from soordered.disputes import commands_paper as paper
 from soordered.disputes.decide import decide
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_conferral import DisputeArose, EffortMade, EffortsFailed, MeetingHeld
+from soordered.disputes.events_letter import LetterFiled
 from soordered.disputes.events_matter import CounselAppeared, FactContested, Ground, PartyJoined, PowerOrdered
 from soordered.disputes.events_motion import HearingSet, MotionFiled
 from soordered.disputes.evolve import evolve, fold
 from soordered.disputes.facts_from_matter import facts_from_matter
+from soordered.disputes.letter_of_dispute import letter_of
 from soordered.disputes.names import PowerState, Side, Visibility
 from soordered.disputes.next_act import Leave
 from soordered.disputes.next_acts_from_matter import next_acts
@@ -109,12 +112,15 @@ class LivingDispute(RuleBasedStateMachine):
         self._do(ask.ChooseLocation(id=self._id(), by=by, about=about, place="here"))
 
     @rule(about=DISPUTES, by=WHO, joint=st.booleans())
-    def letter(self, about: str, by: str, joint: bool) -> None:  # noqa: FBT001  hypothesis fills it in
-        held = self.matter.standing(self.matter.disputes[about].meetings)
-        met = any(self.matter.on(meeting) <= self.now.date() for meeting in held)
-        command = ask.HandOverLetter(id=self._id(), by=by, about=about, joint=joint, issues=(), contributors=())
+    def hand_over(self, about: str, by: str, joint: bool) -> None:  # noqa: FBT001  hypothesis fills it in
+        letter = letter_of(self.matter, self.matter.disputes[about], self.book)
+        command = paper.HandOverLetter(id=self._id(), by=by, about=about, digest=letter.digest, joint=joint)
 
-        assert bool(self._do(command)) is (met and joint)
+        assert not self._do(command), "nobody has signed"
+
+    @rule(about=DISPUTES, by=WHO, joint=st.booleans())
+    def letter(self, about: str, by: str, joint: bool) -> None:  # noqa: FBT001  hypothesis fills it in
+        self._record(LetterFiled(id=self._id(), on=self.now.date(), by=by, about=about, joint=joint))
 
     @rule(by=WHO, entry=st.sampled_from(["", "61"]))
     def use_a_power(self, by: str, entry: str) -> None:

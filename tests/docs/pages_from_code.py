@@ -17,9 +17,9 @@ from tests.docs.state_holidays_page import state_holidays_page
 _ARGUMENT = re.compile(r"^ {4}(?P<name>\w+): (?P<says>.*(?:\n {8}.*)*)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"([a-z`)*][.!?]) (?=[A-Z`*])")
 _WORDS = {
-    "str": "text", "dt.date": "date", "dt.date | None": "date", "dt.time | None": "hour", "bool": "yes or no",
+    "str": "text", "dt.date": "date", "dt.date | None": "date", "dt.time": "hour", "dt.time | None": "hour", "bool": "yes or no",
     "bool | None": "yes or no", "int": "number", "int | None": "number", "tuple[str, ...]": "list of texts",
-    "tuple[dt.date, ...]": "list of dates", "ActCode": "act code", "TriggerCode": "trigger code",
+    "tuple[dt.date, ...]": "list of dates", "ActCode": "act code", "ActCode | None": "act code", "TriggerCode": "trigger code",
 }  # fmt: skip
 
 _NOT_TYPED = ("Quote | None",)  # set by the program, never written in a case file

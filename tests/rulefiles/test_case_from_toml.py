@@ -220,5 +220,5 @@ def test_the_whole_message() -> None:
     assert str(refusal.value) == (
         "case.toml, line 16 (event[1].kind): there is no kind of event 'letter_fild'. "
         "Expected: a kind of event such as meeting_demanded, meeting_held, letter_filed, paper_e_filed. "
-        "Did you mean 'letter_filed' or 'letter_received' or 'paper_filed'?"
+        "Did you mean 'letter_filed' or 'letter_signed' or 'letter_received'?"
     )

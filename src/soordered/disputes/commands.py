@@ -10,23 +10,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from soordered.deadlines.deadline import SettledHow
+from soordered.disputes.asked import Asked
+from soordered.disputes.commands_paper import PaperCommand
 from soordered.disputes.events import MatterEvent
 from soordered.rules.vocabulary import ActCode
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What every command says.
-
-    Args:
-        id: the id its event will bear.
-        by: who acts.
-        about: the dispute, motion, hearing or order concerned.
-    """
-
-    id: str
-    by: str
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +78,6 @@ class ResolveIssue(Asked):
     issue: str
     how: str
     signed_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOverLetter(Asked):
-    """Hand a letter over for filing through the system."""
-
-    joint: bool
-    issues: tuple[str, ...]
-    contributors: tuple[str, ...]
-    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +211,6 @@ Command = (
     | OfferDates
     | ChooseLocation
     | ResolveIssue
-    | HandOverLetter
     | EnterDetermination
     | SetHearing
     | StipulateSubmission
@@ -249,4 +225,5 @@ Command = (
     | WithdrawDispute
     | MergeDisputes
     | SubstituteCounsel
+    | PaperCommand
 )

@@ -285,7 +285,11 @@ def _lacking(matter: Matter, dispute: Dispute, letter: LetterFiled, rule: Rule) 
         ):
             if not parts & wanted or not (issue.positions or issue.compromises):
                 continue
-            given = {_contributor(matter, entry.by, by_party=by_party) for entry in entries if entry.final or not final}
+            given = {
+                _contributor(matter, entry.party or entry.by, by_party=by_party)
+                for entry in entries
+                if (entry.final or not final) and entry.id not in matter.withheld
+            }
             lacks += [
                 f"issue {issue.id} lacks the {'final ' if final else ''}{word} of {who}"
                 for who in _contributors(matter, by_party=by_party)

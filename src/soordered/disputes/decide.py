@@ -8,6 +8,7 @@ from typing import assert_never
 
 from soordered.deadlines.facts import Obligation
 from soordered.disputes import commands as ask
+from soordered.disputes.commands_paper import PaperCommand
 from soordered.disputes.contests_from_matter import contests_of
 from soordered.disputes.decide_conferral import (
     answer_effort,
@@ -28,7 +29,6 @@ from soordered.disputes.decide_paper import (
     agree_extension,
     correct_trigger,
     enter_determination,
-    hand_over_letter,
     order_extension,
     order_power,
     request_power,
@@ -36,7 +36,8 @@ from soordered.disputes.decide_paper import (
     settle_reading,
     substitute_counsel,
 )
-from soordered.disputes.deciding import Deciding, Outcome
+from soordered.disputes.decide_paper_command import decide_paper_command
+from soordered.disputes.deciding import Deciding, Outcome, Outcomes
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_matter import FactContested, Ground
 from soordered.disputes.events_time import ExtensionAgreed
@@ -72,14 +73,17 @@ def decide(
     """
     asked = command.event if isinstance(command, ask.RecordFact) else command
     known = matter.seen.get(asked.id)
-    outcome = _event(command, Deciding(matter=matter, book=book, now=now, running=tuple(running)))
+    outcome = _events(command, Deciding(matter=matter, book=book, now=now, running=tuple(running)))
     if isinstance(outcome, Refusal):
         return outcome
-    if known is not None:
-        if known == outcome:
-            return ()
-        return refused(f"The id {asked.id!r} is taken by another event; a correction is an event of its own.")
-    return (outcome, *_contested(matter, outcome, book), *_agreement(outcome, book))
+    events = outcome if isinstance(outcome, tuple) else (outcome,)
+    if known is not None and known in events:
+        return ()
+    taken = next((event.id for event in events if event.id in matter.seen), asked.id if known is not None else None)
+    if taken is not None:
+        return refused(f"The id {taken!r} is taken by another event; a correction is an event of its own.")
+    about = tuple(point for event in events for point in (*_contested(matter, event, book), *_agreement(event, book)))
+    return (*events, *about)
 
 
 def _contested(matter: Matter, event: MatterEvent, book: Rulebook) -> tuple[MatterEvent, ...]:
@@ -122,7 +126,9 @@ def _agreement(event: MatterEvent, book: Rulebook) -> tuple[MatterEvent, ...]:
     )
 
 
-def _event(command: ask.Command, deciding: Deciding) -> Outcome:
+def _events(command: ask.Command, deciding: Deciding) -> Outcome | Outcomes:
+    if isinstance(command, PaperCommand):
+        return decide_paper_command(command, deciding)
     match command:
         case ask.RecordFact():
             return command.event
@@ -142,8 +148,6 @@ def _event(command: ask.Command, deciding: Deciding) -> Outcome:
             return merge_disputes(command, deciding)
         case ask.ResolveIssue():
             return resolve_issue(command, deciding)
-        case ask.HandOverLetter():
-            return hand_over_letter(command, deciding)
         case ask.EnterDetermination():
             return enter_determination(command, deciding)
         case ask.SetHearing():

@@ -20,21 +20,10 @@ from soordered.disputes.events_conferral import (
 from soordered.disputes.names import Side, Track
 from soordered.disputes.refusal import Refusal, refused
 from soordered.disputes.rules_for_dispute import rule_for
-from soordered.disputes.stage_from_dispute import ENDED, live_demands, stage_of
-from soordered.disputes.state import Dispute
+from soordered.disputes.stage_from_dispute import live_demands
 from soordered.disputes.turn_from_meetings import next_turn
 from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.vocabulary import Act, Facet
-
-
-def _live(deciding: Deciding, about: str) -> Dispute | Refusal:
-    dispute = deciding.matter.disputes.get(about)
-    if dispute is None:
-        return refused(f"There is no dispute {about!r}; record that it arose first.")
-    stage = stage_of(deciding.matter, dispute)
-    if stage in ENDED:
-        return refused(f"The dispute {about!r} has ended ({stage.replace('_', ' ')}).")
-    return dispute
 
 
 def _effort(deciding: Deciding, about: str, effort: str) -> EffortMade | Refusal:
@@ -95,7 +84,7 @@ def demand_meeting(command: ask.DemandMeeting, deciding: Deciding) -> Outcome:
     if barred is not None:
         rule = next(iter(deciding.book.for_act(Act.DEMAND_MEETING)), None)
         return refused(barred.reasons[0].words, rule, Facet.PERMISSION)
-    dispute = _live(deciding, command.about)
+    dispute = deciding.live(command.about)
     if isinstance(dispute, Refusal):
         return dispute
     if dispute.track is Track.CASE:
@@ -116,7 +105,7 @@ def offer_dates(command: ask.OfferDates, deciding: Deciding) -> Outcome:
     barred = deciding.only_party(command.by, "offer dates")
     if barred is not None:
         return barred
-    dispute = _live(deciding, command.about)
+    dispute = deciding.live(command.about)
     if isinstance(dispute, Refusal):
         return dispute
     past = [day_in_words(day) for day in command.dates if day < deciding.today]
@@ -139,7 +128,7 @@ def offer_dates(command: ask.OfferDates, deciding: Deciding) -> Outcome:
 
 def choose_location(command: ask.ChooseLocation, deciding: Deciding) -> Outcome:
     """Choose the place: the side whose turn it is by at least one way to count."""
-    dispute = _live(deciding, command.about)
+    dispute = deciding.live(command.about)
     if isinstance(dispute, Refusal):
         return dispute
     meeting = rule_for(deciding.book, Act.MEET_AND_CONFER, dispute)
@@ -160,7 +149,7 @@ def choose_location(command: ask.ChooseLocation, deciding: Deciding) -> Outcome:
 
 def withdraw_dispute(command: ask.WithdrawDispute, deciding: Deciding) -> Outcome:
     """Give a dispute up: by the side that raised it or demanded the meeting."""
-    dispute = _live(deciding, command.about)
+    dispute = deciding.live(command.about)
     if isinstance(dispute, Refusal):
         return dispute
     raised = {deciding.side_of(entry.by) for entry in dispute.demands}
@@ -178,7 +167,7 @@ def merge_disputes(command: ask.MergeDisputes, deciding: Deciding) -> Outcome:
     if command.about in command.merged:
         return refused("A dispute cannot be merged into itself.")
     for name in (command.about, *command.merged):
-        dispute = _live(deciding, name)
+        dispute = deciding.live(name)
         if isinstance(dispute, Refusal):
             return dispute
     return DisputesMerged(

@@ -1,4 +1,4 @@
-"""Deciding on letters and determinations, time, powers, corrections and counsel."""
+"""Deciding on determinations, time, powers, corrections and counsel."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from typing import assert_never
 
 from soordered.deadlines.deadline import SettledHow
 from soordered.disputes import commands as ask
-from soordered.disputes.contests_from_matter import contests_of
 from soordered.disputes.deciding import Deciding, Outcome
-from soordered.disputes.events_letter import DeterminationEntered, IssueResolved, LetterFiled
-from soordered.disputes.events_matter import CounselSubstituted, Ground, PowerOrdered, PowerRequested
+from soordered.disputes.events_letter import DeterminationEntered, IssueResolved
+from soordered.disputes.events_matter import CounselSubstituted, PowerOrdered, PowerRequested
 from soordered.disputes.events_time import (
     ExtensionAgreed,
     ExtensionOrdered,
     ReadingSettled,
     TriggerCorrected,
 )
-from soordered.disputes.evolve import evolve
 from soordered.disputes.names import Side
-from soordered.disputes.refusal import Refusal, Ruled, refused
+from soordered.disputes.refusal import refused
 
 
 def resolve_issue(command: ask.ResolveIssue, deciding: Deciding) -> Outcome:
@@ -37,26 +35,6 @@ def resolve_issue(command: ask.ResolveIssue, deciding: Deciding) -> Outcome:
         issue=command.issue,
         how=command.how,
     )
-
-
-def hand_over_letter(command: ask.HandOverLetter, deciding: Deciding) -> Outcome:
-    """Hand a letter over: after a meeting, by both sides where the order says so, with every part it asks for."""
-    letter = LetterFiled(
-        id=command.id,
-        on=deciding.today,
-        at=deciding.hour,
-        by=command.by,
-        about=command.about,
-        joint=command.joint,
-        issues=command.issues,
-        contributors=command.contributors,
-        entry=command.entry,
-    )
-    points = contests_of(evolve(deciding.matter, letter), deciding.book, letter)
-    bars = [point for point in points if point.ground in {Ground.NO_MEETING, Ground.NOT_JOINT, Ground.INCOMPLETE}]
-    if bars:
-        return Refusal(tuple(Ruled(words=bar.words, rule=bar.rule, quote=bar.quote) for bar in bars))
-    return letter
 
 
 def enter_determination(command: ask.EnterDetermination, deciding: Deciding) -> Outcome:

@@ -9,11 +9,13 @@ from soordered.deadlines.facts import Obligation
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.names import Side
 from soordered.disputes.refusal import Refusal, refused
-from soordered.disputes.state import Matter
+from soordered.disputes.stage_from_dispute import ENDED, stage_of
+from soordered.disputes.state import Dispute, Matter
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.vocabulary import Act
 
 Outcome = MatterEvent | Refusal
+Outcomes = tuple[MatterEvent, ...] | Refusal
 _ADVERSE = frozenset({Side.PLAINTIFF, Side.DEFENDANT})
 
 
@@ -51,6 +53,29 @@ class Deciding:
         if self.side_of(by) in _ADVERSE:
             return None
         return refused(f"Only a party or its counsel can {what}; {by or 'nobody'} is neither.")
+
+    def live(self, about: str) -> Dispute | Refusal:
+        """Return a dispute that goes on, or say why there is none."""
+        dispute = self.matter.disputes.get(about)
+        if dispute is None:
+            return refused(f"There is no dispute {about!r}; record that it arose first.")
+        stage = stage_of(self.matter, dispute)
+        if stage in ENDED:
+            return refused(f"The dispute {about!r} has ended ({stage.replace('_', ' ')}).")
+        return dispute
+
+    def other_side(self, by: str, of: str, *, what: str) -> Refusal | None:
+        """Refuse what only the other side of whoever acted first can do.
+
+        Args:
+            by: who asks.
+            of: who acted first.
+            what: what is to be done, in the infinitive.
+        """
+        first, second = self.side_of(of), self.side_of(by)
+        if first is not None and second is first.other and second in _ADVERSE:
+            return None
+        return refused(f"Only the other side can {what}.")
 
     def both_signed(self, signed_by: tuple[str, ...], what: str) -> Refusal | None:
         """Refuse what needs both sides and lacks one."""

@@ -23,6 +23,7 @@ class Draft:
 
     __slots__ = (
         "acts_done",
+        "agreements",
         "contested",
         "contests_settled",
         "corrections",
@@ -49,8 +50,10 @@ class Draft:
         "seen",
         "settlements",
         "stays",
+        "submissions",
         "supplements",
         "withdrawn_events",
+        "withheld",
     )
 
     def __init__(self, matter: Matter) -> None:
@@ -85,6 +88,9 @@ class Draft:
         self.contested = matter.contested
         self.contests_settled = matter.contests_settled
         self.judges = matter.judges
+        self.agreements = matter.agreements
+        self.submissions = matter.submissions
+        self.withheld = dict(matter.withheld)
         self.merges = matter.merges
 
     def dispute(self, dispute_id: str) -> Dispute:

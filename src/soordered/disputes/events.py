@@ -7,9 +7,11 @@ import re
 from soordered.disputes import (
     events_conferral,
     events_discovery,
+    events_exchange,
     events_letter,
     events_matter,
     events_motion,
+    events_paper,
     events_reference,
     events_time,
 )
@@ -18,6 +20,8 @@ MatterEvent = (
     events_reference.ReferenceEvent
     | events_conferral.ConferralEvent
     | events_letter.LetterEvent
+    | events_exchange.ExchangeEvent
+    | events_paper.PaperEvent
     | events_motion.MotionEvent
     | events_discovery.DiscoveryEvent
     | events_time.TimeEvent
@@ -28,6 +32,8 @@ _GROUPS = (
     events_reference.ReferenceEvent,
     events_conferral.ConferralEvent,
     events_letter.LetterEvent,
+    events_exchange.ExchangeEvent,
+    events_paper.PaperEvent,
     events_motion.MotionEvent,
     events_discovery.DiscoveryEvent,
     events_time.TimeEvent,

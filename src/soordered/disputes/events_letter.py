@@ -33,11 +33,13 @@ class PositionStated(Happening):
         issue: id of the issue.
         text: its words.
         final: whether it is given as final.
+        party: id of the party whose it is, where counsel acts for several; empty for whoever ``by`` stands for.
     """
 
     issue: str = ""
     text: str = ""
     final: bool = False
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +50,13 @@ class CompromiseProposed(Happening):
         issue: id of the issue.
         text: its words.
         final: whether it is given as final.
+        party: id of the party whose it is, where counsel acts for several; empty for whoever ``by`` stands for.
     """
 
     issue: str = ""
     text: str = ""
     final: bool = False
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,18 @@ from soordered.disputes.draft import Draft
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_conferral import ConferralEvent
 from soordered.disputes.events_discovery import DiscoveryEvent
+from soordered.disputes.events_exchange import ExchangeEvent
 from soordered.disputes.events_letter import LetterEvent
 from soordered.disputes.events_matter import MatterChange
 from soordered.disputes.events_motion import MotionEvent
+from soordered.disputes.events_paper import PaperEvent
 from soordered.disputes.events_reference import ReferenceEvent
 from soordered.disputes.events_time import TimeEvent
 from soordered.disputes.evolve_conferral import evolve_conferral
 from soordered.disputes.evolve_filing import evolve_discovery, evolve_letter
 from soordered.disputes.evolve_matter import evolve_matter, evolve_reference, evolve_time
 from soordered.disputes.evolve_motion import evolve_motion
+from soordered.disputes.evolve_paper import evolve_exchange, evolve_paper
 from soordered.disputes.state import Matter
 
 
@@ -61,6 +64,10 @@ def _apply(draft: Draft, event: MatterEvent) -> None:
         evolve_reference(draft, event)
     elif isinstance(event, MatterChange):
         evolve_matter(draft, event)
+    elif isinstance(event, ExchangeEvent):
+        evolve_exchange(draft, event)
+    elif isinstance(event, PaperEvent):
+        evolve_paper(draft, event)
     else:
         assert_never(event)
 
@@ -94,5 +101,8 @@ def _frozen(draft: Draft) -> Matter:
         contested=draft.contested,
         contests_settled=draft.contests_settled,
         judges=draft.judges,
+        agreements=draft.agreements,
+        submissions=draft.submissions,
+        withheld=MappingProxyType(draft.withheld),
         merges=draft.merges,
     )

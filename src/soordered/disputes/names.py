@@ -85,3 +85,33 @@ class Registration(StrEnum):
 
     ECF = "ecf"
     PAPER = "paper"
+
+
+class CommonPart(StrEnum):
+    """The parts of a joint letter that belong to both sides, in the order in which they stand."""
+
+    INTRODUCTION = "introduction"
+    CONFERRAL = "conferral"  # when, where, how long and by whom the meeting was held
+    SCHEDULE = "schedule"  # the case's own dates that matter here
+    EXHIBITS = "exhibits"
+    CLOSING = "closing"
+
+
+class AgreedOn(StrEnum):
+    """What both sides can agree on through the record, one proposing and the other accepting."""
+
+    RESOLVE_ISSUE = "resolve_issue"
+    NARROW_ISSUE = "narrow_issue"
+    SUBMIT_WITHOUT_ARGUMENT = "submit_without_argument"
+    EXTEND_TIME = "extend_time"
+    SETTLE_READING = "settle_reading"
+    MERGE_DISPUTES = "merge_disputes"
+
+
+class Withheld(StrEnum):
+    """Why what an event says is no longer shown."""
+
+    CLAWED_BACK = "clawed_back"
+    SEQUESTERED = "sequestered"
+    REDACTED = "redacted"
+    DESTROYED = "destroyed"

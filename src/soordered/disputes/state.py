@@ -34,6 +34,7 @@ from soordered.disputes.events_discovery import (
     ErrorLearned,
     PaperEFiled,
 )
+from soordered.disputes.events_exchange import ExchangeEvent
 from soordered.disputes.events_letter import (
     CompromiseProposed,
     DeterminationEntered,
@@ -67,6 +68,20 @@ from soordered.disputes.events_motion import (
     ReplyFiled,
     RulingEntered,
     SubmissionStipulated,
+)
+from soordered.disputes.events_paper import (
+    AgreementDeclined,
+    AgreementProposed,
+    AgreementReached,
+    CommonPartConsented,
+    CommonPartProposed,
+    DocketedCopyCompared,
+    LetterHandedOver,
+    LetterSigned,
+    MaterialWithheld,
+    RulebookAdopted,
+    RulebookCountersigned,
+    SubmittedToCourt,
 )
 from soordered.disputes.events_reference import (
     MotionStatusEntered,
@@ -137,6 +152,8 @@ class OrderState:
     adopted: OrderAdopted
     notices: Log[OrderNoticed] = NONE
     superseded: OrderSuperseded | None = None
+    adoptions: Log[RulebookAdopted] = NONE
+    countersigned: Log[RulebookCountersigned] = NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +191,11 @@ class Dispute:
     refusals: Log[ParticipationRefused] = NONE
     determinations: Log[DeterminationEntered] = NONE
     urgent_calls: Log[UrgentCallMade] = NONE
+    exchange: Log[ExchangeEvent] = NONE
+    common_parts: Log[CommonPartProposed | CommonPartConsented] = NONE
+    signatures: Log[LetterSigned] = NONE
+    handed_over: Log[LetterHandedOver] = NONE
+    comparisons: Log[DocketedCopyCompared] = NONE
     withdrawn: DisputeWithdrawn | None = None
     merged_into: str = ""
 
@@ -281,6 +303,9 @@ class Matter:
     contested: Log[FactContested] = NONE
     contests_settled: Log[ContestSettled] = NONE
     judges: Log[JudgeRecused | MatterReassigned] = NONE
+    agreements: Log[AgreementProposed | AgreementReached | AgreementDeclined] = NONE
+    submissions: Log[SubmittedToCourt] = NONE
+    withheld: Mapping[str, MaterialWithheld] = field(default_factory=_empty)
     merges: int = 0
 
     def on(self, event: Happening) -> dt.date:

@@ -70,7 +70,18 @@ from soordered.disputes.events import KINDS, MatterEvent
 from soordered.disputes.events_discovery import DiscoveryAnswered, DiscoveryServed
 from soordered.disputes.events_matter import CounselAppeared, Ground, PartyJoined, Settled
 from soordered.disputes.events_time import DateKnown, EventWithdrawn, Happened, TriggerCorrected
-from soordered.disputes.names import Effort, Registration, RequestType, Side, StayEffect, Track, Visibility
+from soordered.disputes.names import (
+    AgreedOn,
+    CommonPart,
+    Effort,
+    Registration,
+    RequestType,
+    Side,
+    StayEffect,
+    Track,
+    Visibility,
+    Withheld,
+)
 from soordered.rulefiles.case_file import CaseFile, CaseFileError, CaseHead, Notice, OrderEntry, Sitting, words_of
 from soordered.rulefiles.lines_from_toml import line_of, lines_from_toml
 from soordered.rules.checked_fields import CheckedFields, FieldPath, FieldsError, nearest
@@ -441,10 +452,18 @@ def _days(item: CheckedFields, key: str) -> tuple[dt.date, ...]:
     return tuple(day for day in raw if isinstance(day, dt.date))
 
 
+def _hour(item: CheckedFields, key: str) -> dt.time:
+    hour = item.hour_or_none(key)
+    if hour is None:
+        item.refuse(key, "missing.", expected="an hour of the day, such as 17:00:00.")
+    return hour
+
+
 _READERS: dict[str, _Reader] = {
     "str": lambda item, key: item.text(key),
     "dt.date": lambda item, key: item.day(key),
     "dt.date | None": lambda item, key: item.day(key),
+    "dt.time": _hour,
     "dt.time | None": lambda item, key: item.hour_or_none(key),
     "tuple[dt.date, ...]": _days,
     "tuple[str, ...]": lambda item, key: item.texts(key),
@@ -453,6 +472,7 @@ _READERS: dict[str, _Reader] = {
     "int": lambda item, key: item.whole(key),
     "int | None": lambda item, key: item.whole(key),
     "ActCode": lambda item, key: item.code(key, Act),
+    "ActCode | None": lambda item, key: item.code(key, Act),
     "TriggerCode": lambda item, key: item.code(key, Trigger),
     "Side": lambda item, key: item.choice(key, Side),
     "Side | None": lambda item, key: item.choice(key, Side),
@@ -467,4 +487,7 @@ _READERS: dict[str, _Reader] = {
     "SettledHow": lambda item, key: item.choice(key, SettledHow),
     "Ground": lambda item, key: item.choice(key, Ground),
     "Settled": lambda item, key: item.choice(key, Settled),
+    "AgreedOn": lambda item, key: item.choice(key, AgreedOn),
+    "CommonPart": lambda item, key: item.choice(key, CommonPart),
+    "Withheld": lambda item, key: item.choice(key, Withheld),
 }
