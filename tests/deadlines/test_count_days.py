@@ -23,11 +23,21 @@ JULY = CourtCalendar(
 )
 
 
-def count(n: int, *, start: str = "2010-07-07", forward: bool = True, skips: bool = False, extra: int = 0) -> Count:
+START = dt.date(2010, 7, 7)
+
+
+def count(
+    n: int,
+    *,
+    forward: bool = True,
+    skips: bool = False,
+    extra: int = 0,
+    calendar: CourtCalendar = JULY,
+    past: frozenset[Layer] = frozenset(),
+) -> Count:
     return Count(
-        calendar=JULY,
+        calendar=calendar,
         regime=REGIME,
-        start=dt.date.fromisoformat(start).toordinal(),
         n=n,
         unit=Unit.DAY,
         forward=forward,
@@ -35,11 +45,12 @@ def count(n: int, *, start: str = "2010-07-07", forward: bool = True, skips: boo
         land=WEEKEND,
         roll_forward=forward,
         extra=extra,
+        past=past,
     )
 
 
-def landing(made: Count) -> str:
-    return dt.date.fromordinal(made.landing()).isoformat()
+def landing(made: Count, start: dt.date = START) -> str:
+    return dt.date.fromordinal(made.landing(start.toordinal())).isoformat()
 
 
 @pytest.mark.parametrize(
@@ -49,13 +60,20 @@ def landing(made: Count) -> str:
         (count(3), "2010-07-12"),
         (count(3, skips=True), "2010-07-12"),
         (count(2, forward=False), "2010-07-05"),
-        (count(3, start="2010-07-14", forward=False), "2010-07-09"),
         (count(2, extra=3), "2010-07-12"),
         (count(0), "2010-07-07"),
     ],
 )
 def test_where_it_lands(made: Count, expected: str) -> None:
     assert landing(made) == expected
+
+
+def test_one_count_serves_every_day() -> None:
+    made = count(3, forward=False)
+
+    assert [landing(made, dt.date(2010, 7, number)) for number in (14, 15, 16)] == [
+        "2010-07-09", "2010-07-12", "2010-07-13",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -71,26 +89,15 @@ def test_where_it_lands(made: Count, expected: str) -> None:
 )
 def test_off_the_calendar_is_refused(made: Count) -> None:
     with pytest.raises(OutsideCalendarError, match="runs from 2010-07-05 to 2010-07-18"):
-        made.landing()
+        made.landing(START.toordinal())
 
 
 def test_an_inaccessible_last_day_at_the_end_of_the_calendar_is_refused() -> None:
     closed = NonDay(date=dt.date(2010, 7, 16), name="flood", layer=Layer.INACCESSIBLE, authority="notice")
-    made = Count(
-        calendar=JULY.with_days((closed,)),
-        regime=REGIME,
-        start=dt.date(2010, 7, 14).toordinal(),
-        n=2,
-        unit=Unit.DAY,
-        forward=True,
-        skip=frozenset(),
-        land=WEEKEND,
-        roll_forward=True,
-        past_inaccessible=True,
-    )
+    made = count(2, calendar=JULY.with_days((closed,)), past=frozenset({Layer.INACCESSIBLE}))
 
     with pytest.raises(OutsideCalendarError):
-        made.landing()
+        made.landing(dt.date(2010, 7, 14).toordinal())
 
 
 def test_the_steps_of_an_inaccessible_day() -> None:
@@ -118,7 +125,8 @@ def test_the_steps_of_an_inaccessible_day() -> None:
 
 
 def test_steps_are_a_sequence_and_equal_when_they_say_the_same() -> None:
-    steps, again, other = CountSteps(count(3)), CountSteps(count(3)), CountSteps(count(2))
+    start = START.toordinal()
+    steps, again, other = CountSteps(count(3), start), CountSteps(count(3), start), CountSteps(count(2), start)
 
     assert steps == again == tuple(steps)
     assert steps != other
@@ -139,18 +147,21 @@ def test_an_answer_can_be_carried_to_another_process() -> None:
 
 @given(st.integers(0, 40), st.booleans(), st.booleans(), st.integers(0, 5))
 def test_the_steps_end_where_it_lands(n: int, forward: bool, skips: bool, extra: int) -> None:  # noqa: FBT001
-    law = time_law("federal")
-    made = Count(
-        calendar=law.calendar,
-        regime=REGIME,
-        start=dt.date(2010, 7, 7).toordinal(),
-        n=n,
-        unit=Unit.DAY,
-        forward=forward,
-        skip=WEEKEND if skips else frozenset(),
-        land=WEEKEND,
-        roll_forward=forward,
-        extra=extra,
-    )
+    made = count(n, forward=forward, skips=skips, extra=extra, calendar=time_law("federal").calendar)
+    start = START.toordinal()
 
-    assert CountSteps(made)[-1].date.toordinal() == made.landing()
+    assert CountSteps(made, start)[-1].date.toordinal() == made.landing(start)
+
+
+@given(st.integers(1, 90), st.booleans(), st.dates(dt.date(1940, 1, 1), dt.date(2049, 1, 1)))
+def test_the_steps_go_day_by_day(n: int, forward: bool, start: dt.date) -> None:  # noqa: FBT001
+    """Counted days and days left out come in one row, none twice, none passed over, the counted ones numbered."""
+    made = count(n, forward=forward, skips=True, calendar=time_law("federal").calendar)
+
+    _, *days = CountSteps(made, start.toordinal())
+
+    step = dt.timedelta(days=1 if forward else -1)
+    assert [one.date for one in days] == [start + step * number for number in range(1, len(days) + 1)]
+    assert [one.number for one in days if one.counted] == list(range(1, n + 1))
+    assert all((one.date.weekday() < 5) is one.counted for one in days)
+    assert days[-1].why == "the last day of the count"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
 
 from soordered.deadlines.dates_from_periods import due
-from soordered.deadlines.deadline import Moment
+from soordered.deadlines.deadline import Deadline, Moment, Reading, Standing, deadline_of, moment_at, reading_of
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.timing import Direction, Length, Unit
 
@@ -30,3 +33,35 @@ def test_a_deadline_is_contested_when_its_dates_differ() -> None:
     plain = due(Length(10, Unit.BUSINESS_DAY), Direction.AFTER, dt.date(2007, 8, 20), LAW)
 
     assert (contested.contested, plain.contested) == (True, False)
+
+
+class TestTheQuickMakers:
+    """What they make is what the classes make, and as closed."""
+
+    MOMENT = Moment(dt.date(2010, 7, 7), dt.time(12), "Pacific/Guam")
+    READING = Reading(
+        label="a", due=MOMENT, regime="r", because="b", authority="c", standing=Standing.WEAK, settled_by="s"
+    )
+    DEADLINE = Deadline(act_by=MOMENT, prevailing=MOMENT, outer=MOMENT, readings=(READING,), lawbook="l", notes=("n",))
+    PAIRS = (
+        (moment_at(dt.date(2010, 7, 7), dt.time(12), "Pacific/Guam"), MOMENT),
+        (reading_of("a", MOMENT, "r", "b", "c", Standing.WEAK, "s", ()), READING),
+        (deadline_of(MOMENT, MOMENT, MOMENT, (READING,), (), "l", ("n",)), DEADLINE),
+    )
+
+    @pytest.mark.parametrize(("made", "plain"), PAIRS)
+    def test_equal_to_the_plain_ones(self, made: object, plain: object) -> None:
+        assert type(made) is type(plain)
+        assert (made, hash(made), repr(made)) == (plain, hash(plain), repr(plain))
+
+    @pytest.mark.parametrize(("made", "plain"), PAIRS)
+    def test_closed(self, made: object, plain: object) -> None:
+        field = next(iter(type(plain).__dataclass_fields__))  # type: ignore[attr-defined]
+
+        with pytest.raises(FrozenInstanceError):
+            setattr(made, field, None)
+
+    def test_replaced_like_any_other(self) -> None:
+        made = deadline_of(self.MOMENT, self.MOMENT, self.MOMENT, (self.READING,), (), "l", ("n",))
+
+        assert replace(made, notes=()) == replace(self.DEADLINE, notes=())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import islice
 
 import pytest
 
 from soordered.calendars.court import OutsideCalendarError
-from soordered.deadlines.sittings_from_recurring import next_sittings
+from soordered.deadlines.sittings_from_recurring import sittings
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.timing import Recurring, Weekday
 
@@ -16,8 +17,8 @@ FRIDAYS = Recurring(weekdays=(Weekday.FRIDAY,), clock=dt.time(9, 30))
 
 
 def days(recurring: Recurring, first: str, count: int, blocked: frozenset[dt.date] = frozenset()) -> list[str]:
-    found = next_sittings(recurring, dt.date.fromisoformat(first), LAW, count=count, blocked=blocked)
-    return [sitting.on.isoformat() for sitting in found]
+    found = sittings(recurring, dt.date.fromisoformat(first), LAW, blocked=blocked)
+    return [sitting.on.isoformat() for sitting in islice(found, count)]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_day_the_judge_does_not_sit() -> None:
 
 def test_a_doubtful_day_is_given_with_its_doubt() -> None:
     """The Friday after Thanksgiving is California's holiday, not the federal courts'."""
-    (sitting,) = next_sittings(FRIDAYS, dt.date(2010, 11, 20), LAW)
+    sitting = next(sittings(FRIDAYS, dt.date(2010, 11, 20), LAW))
 
     assert sitting.on.date == dt.date(2010, 11, 26)
     assert sitting.doubt.startswith("Day after Thanksgiving")
@@ -67,4 +68,4 @@ def test_the_end_of_the_calendar_ends_the_sittings() -> None:
 
 def test_a_day_outside_is_refused() -> None:
     with pytest.raises(OutsideCalendarError):
-        next_sittings(FRIDAYS, dt.date(2051, 1, 1), LAW)
+        next(sittings(FRIDAYS, dt.date(2051, 1, 1), LAW))

@@ -13,11 +13,11 @@ from soordered.deadlines.answer_table import DATES, AnswerRow, AnswerTable
 from soordered.deadlines.answers_from_rules import answer_row_of_rule
 from soordered.deadlines.columns_from_ask import LayerTables
 from soordered.deadlines.court_table import direction_of
-from soordered.deadlines.dates_from_periods import extra_method
+from soordered.deadlines.plan_of_period import extra_method
 from soordered.deadlines.kept_answers import KeptAnswers
 from soordered.deadlines.length_from_text import period_from_text
 from soordered.deadlines.rows_of_days import NO_DAY, ROW_ERRORS, Codes
-from soordered.deadlines.variants_from_period import Ask
+from soordered.deadlines.shapes_from_ask import Ask
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rank

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soordered.calendars.day_table import DayTable
@@ -73,8 +74,8 @@ class CourtCalendar:
     """
 
     __slots__ = (
-        "_by_layer", "_contested", "_listed", "_ruled", "_tables", "also_zones", "clerk_closes", "court", "first", "first_number", "last", "last_number", "name",
-        "notes", "state", "zone",
+        "_by_layer", "_contested", "_listed", "_noted", "_ruled", "_tables", "also_zones", "clerk_closes", "court",
+        "first", "first_number", "last", "last_number", "name", "notes", "state", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -105,7 +106,8 @@ class CourtCalendar:
         self._listed: dict[dt.date, tuple[NonDay, ...]] = {}
         self._by_layer: dict[Layer, list[int]] = {}
         self._tables: dict[Layers, DayTable] = {}
-        self._contested: dict[tuple[Layers, Layers], list[int]] = {}
+        self._contested: dict[tuple[Layers, Layers], Sequence[int]] = {}
+        self._noted: list[tuple[int, int, str, Sequence[int]]] | None = None
         self.first_number, self.last_number = first.toordinal(), last.toordinal()
         by_layer: dict[Layer, set[int]] = {}
         for number, day in ruled:
@@ -162,14 +164,12 @@ class CourtCalendar:
         """Say whether any day of the calendar belongs to a layer."""
         return bool(self._by_layer.get(layer))
 
-    def contested_between(self, layers: Layers, certain: Layers, low: int, high: int) -> bool:
-        """Say whether a day of contested layers, open but for them, lies between two day numbers, both included.
+    def contested_days(self, layers: Layers, certain: Layers) -> Sequence[int]:
+        """Return, in order, the day numbers of contested layers that are open but for them; kept for the next caller.
 
         Args:
             layers: the contested layers.
             certain: layers whose days no reading opens.
-            low: first day number.
-            high: last day number.
         """
         key = layers, certain
         days = self._contested.get(key)
@@ -177,10 +177,8 @@ class CourtCalendar:
             sure = self.table(certain)
             numbers = {number for layer in layers for number in self._by_layer.get(layer, ())}
             inside = (number for number in numbers if self.first_number <= number <= self.last_number)
-            days = sorted(number for number in inside if sure.is_open(number))
-            self._contested[key] = days
-        place = bisect_left(days, low)
-        return place < len(days) and days[place] <= high
+            days = self._contested[key] = sorted(number for number in inside if sure.is_open(number))
+        return days
 
     def nondays(self, day: dt.date) -> tuple[NonDay, ...]:
         """Return every basis on which a day is, or may be, a non-day: holidays first, then the weekend."""
@@ -226,18 +224,36 @@ class CourtCalendar:
 
     def notes_between(self, low: dt.date, high: dt.date) -> tuple[str, ...]:
         """Return the gaps that a count between two days may touch."""
-        return tuple(
-            note.words
-            for note in self.notes
-            if note.first <= high and low <= note.last and (note.layer is None or self._passes(note.layer, low, high))
-        )
+        return tuple(self.notes_of(low.toordinal(), high.toordinal()))
 
-    def _passes(self, layer: Layer, low: dt.date, high: dt.date) -> bool:
-        first, last = low.toordinal(), high.toordinal()
-        days = [number for number in self.days_of(layer, first, last) if (number + 6) % 7 not in _WEEKEND]
-        return bool(days) and not {number for sure in _SURE for number in self.days_of(sure, first, last)}.issuperset(
-            days
-        )
+    def notes_of(self, low: int, high: int) -> list[str]:
+        """Return the gaps that a count between two day numbers may touch."""
+        noted = self._noted
+        if noted is None:
+            noted = self._noted = [
+                (note.first.toordinal(), note.last.toordinal(), note.words, self._touched(note)) for note in self.notes
+            ]
+        found = []
+        for first, last, words, touched in noted:
+            if first <= high and low <= last:
+                if touched:
+                    place = bisect_left(touched, low)
+                    if place == len(touched) or touched[place] > high:
+                        continue
+                found.append(words)
+        return found
+
+    def _touched(self, note: CalendarNote) -> Sequence[int]:
+        """Return the weekdays of a note's layer that no surer layer holds too; none for a note of every day."""
+        if note.layer is None:
+            return ()
+        sure = {number for layer in _SURE for number in self._by_layer.get(layer, ())}
+        days = [
+            number
+            for number in self._by_layer.get(note.layer, ())
+            if number not in sure and (number + 6) % 7 not in _WEEKEND
+        ]
+        return days or (self.last_number + 1,)
 
     def with_days(
         self, nondays: tuple[NonDay, ...], opens: tuple[dt.date, ...] = (), notes: tuple[CalendarNote, ...] = ()

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate, compress
+from itertools import compress
 
 
 class DayTable:
     """The open days of one court under one set of layers, by day number (``date.toordinal``).
 
-    The scalar face searches ``open_days``; ``index_array`` and ``open_array`` are the same table laid out for gathers:
-    ``open_array[index_array[day - first] + n]`` is the nth open day after ``day``, open or not. ``flags`` holds one byte
-    a day, 1 for an open one.
+    ``open_days`` holds the numbers of the open days in order, ``flags`` one byte a day, 1 for an open one.
 
     Args:
         first: first day number held.
@@ -75,14 +72,6 @@ class DayTable:
             IndexError: the table begins after it.
         """
         return self._at(bisect_left(self.open_days, day) - n)
-
-    def index_array(self) -> array[int]:
-        """Return, for every day from ``first``, how many open days lie on or before it, less one."""
-        return array("i", (count - 1 for count in accumulate(self.flags)))
-
-    def open_array(self) -> array[int]:
-        """Return the open days' numbers, in order."""
-        return array("i", self.open_days)
 
     def _at(self, place: int) -> int:
         if place < 0:

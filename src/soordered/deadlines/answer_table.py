@@ -12,8 +12,8 @@ from soordered.calendars.open_day_arrays import Days
 from soordered.calendars.open_days import OUTSIDE
 from soordered.deadlines.columns_from_ask import Columns, LayerTables, columns
 from soordered.deadlines.rows_of_days import NO_DAY, Codes, RowError
+from soordered.deadlines.shapes_from_ask import Ask
 from soordered.deadlines.stretches_from_law import regimes_of
-from soordered.deadlines.variants_from_period import Ask
 
 CHUNK = 16_384
 """Rows that are gathered at once."""

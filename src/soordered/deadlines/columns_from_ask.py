@@ -22,9 +22,9 @@ from soordered.calendars.open_days import EPOCH, OUTSIDE
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
-from soordered.deadlines.dates_from_periods import SAFE_OUT, counts_alike
+from soordered.deadlines.plan_of_period import SAFE_OUT, counts_alike
+from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, DaysOut, Shape, days_out, late_shapes, shapes
 from soordered.deadlines.stretches_from_law import DAYS_IN_UNIT, MONTHS_IN_UNIT, HoursInTableError, days_of, regimes_of
-from soordered.deadlines.variants_from_period import ORDER_WORDS, Ask, DaysOut, Shape, days_out, late_shapes, shapes
 
 Flags = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.intp]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import overload
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import count as numbers_from
+from itertools import repeat
+from typing import cast, overload
 
 from soordered.calendars.court import CourtCalendar, Layers
-from soordered.calendars.days import Layer
+from soordered.calendars.day_table import DayTable
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.provenance.reasons import Step
 from soordered.rules.length import Unit
@@ -18,24 +19,21 @@ from soordered.rules.length import Unit
 ORDER_WORDS_CITE = "the order's own words"
 """Authority for a day left out because the order counts business or court days."""
 
-KEPT_STEPS = 1 << 14
-"""How many steps are kept: the counts of one matter pass the same days again and again."""
-
-_INACCESSIBLE = Layer.INACCESSIBLE
 _ORDER_UNITS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
+_CALENDAR_LENGTHS = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
+
+# What ``Step._make`` does, without a call in Python: a count of a hundred days has a hundred steps.
+_step_of = cast("Callable[[Iterable[object]], Step]", partial(tuple.__new__, Step))
 
 
-@dataclass(slots=True, kw_only=True)
 class Count:
-    """A period under one reading: enough to land it and to list its steps.
+    """How a period is counted under one reading, whatever day it runs from.
 
-    Not frozen, though nothing changes one: freezing costs a call for each field, and every reading of every count makes
-    one.
+    Made once for all the days that a period is counted from; its tables are looked up here, not in each count.
 
     Args:
         calendar: the court's days.
         regime: the version of the rule.
-        start: day number of the trigger.
         n: how many units.
         unit: of what.
         forward: whether it runs after the trigger.
@@ -43,58 +41,88 @@ class Count:
         land: layers on which the last day does not stay; empty when nothing rolls.
         roll_forward: which way the last day moves.
         extra: days added for service.
-        past_inaccessible: whether a last day on which the clerk's office cannot be reached moves on.
+        past: layers of days on which the clerk's office cannot be reached, past which a last day moves on.
     """
 
-    calendar: CourtCalendar
-    regime: Regime
-    start: int
-    n: int
-    unit: Unit
-    forward: bool
-    skip: Layers
-    land: Layers
-    roll_forward: bool
-    extra: int = 0
-    past_inaccessible: bool = False
+    __slots__ = (
+        "_goes", "_land", "_left_out", "_long", "_skip", "_stays", "calendar", "extra", "forward", "land", "n", "past", "regime",
+        "roll_forward", "skip", "unit",
+    )  # fmt: skip
 
-    def raw(self) -> int:
-        """Return the day number on which the count ends before anything moves it."""
-        if self.unit in _CALENDAR_LENGTHS:
-            return _shifted(self.start, self.n if self.forward else -self.n, self.unit, self.calendar)
-        if self.n == 0 or not self.skip:
-            return self.start + self.n if self.forward else self.start - self.n
-        table = self.calendar.table(self.skip)
-        try:
-            return table.after(self.start, self.n) if self.forward else table.before(self.start, self.n)
-        except IndexError:
-            raise self.calendar.outside() from None
+    def __init__(
+        self,
+        *,
+        calendar: CourtCalendar,
+        regime: Regime,
+        n: int,
+        unit: Unit,
+        forward: bool,
+        skip: Layers,
+        land: Layers,
+        roll_forward: bool,
+        extra: int = 0,
+        past: Layers = frozenset(),
+    ) -> None:
+        self.calendar = calendar
+        self.regime = regime
+        self.n = n
+        self.unit = unit
+        self.forward = forward
+        self.skip = skip
+        self.land = land
+        self.roll_forward = roll_forward
+        self.extra = extra
+        self.past = past
+        self._long = unit in _CALENDAR_LENGTHS
+        self._skip = calendar.table(skip) if skip and n and not self._long else None
+        self._land = calendar.table(land) if land else None
+        self._goes = n if forward else -n
+        self._left_out: LeftOutDays | None = None
+        # a day counted to under the layers that it may not end on is open already
+        self._stays = self._skip is not None and skip == land and not extra and not past
 
-    def landing(self) -> int:
-        """Return the day number on which the period ends.
+    def raw(self, start: int) -> int:
+        """Return the day number on which the count from a day ends before anything moves it.
+
+        Raises:
+            OutsideCalendarError: open days are counted, and the calendar ends before the last.
+        """
+        table = self._skip
+        if table is None:
+            if self._long:
+                return _shifted(start, self._goes, self.unit, self.calendar)
+            return start + self._goes
+        days = table.open_days
+        place = bisect_right(days, start) + self.n - 1 if self.forward else bisect_left(days, start) - self.n
+        if not 0 <= place < len(days):
+            raise self.calendar.outside()
+        return days[place]
+
+    def landing(self, start: int) -> int:
+        """Return the day number on which the period from a day ends.
 
         Raises:
             OutsideCalendarError: the count leaves the calendar.
         """
-        day = self.raw()
+        day = self.raw(start)
+        if self._stays:
+            return day
         if self.extra and self.regime.extra_days_order is ExtraDays.WITH_PERIOD:
             day = self._rolled(day + self.extra)
         else:
             day = self._rolled(day)
             if self.extra:
                 day = self._rolled(day + self.extra)
-        if self.past_inaccessible:
-            while self.calendar.days_of(_INACCESSIBLE, day, day):
-                day = self._next_open(day + 1)
+        while self.past and self._unreachable(day) is not None:
+            day = self._next_open(day + 1)
         return day
 
     def _rolled(self, day: int) -> int:
-        calendar = self.calendar
+        calendar, table = self.calendar, self._land
         if not calendar.first_number <= day <= calendar.last_number:
             raise calendar.outside()
-        if not self.land:
+        if table is None or table.flags[day - table.first]:
             return day
-        table = calendar.table(self.land)
         try:
             return table.next_open(day) if self.roll_forward else table.previous_open(day)
         except IndexError:
@@ -106,61 +134,70 @@ class Count:
         except IndexError:
             raise self.calendar.outside() from None
 
-    def steps(self) -> Iterator[Step]:
-        """Yield every step: the trigger, each day counted or left out, days added, the roll, the landing."""
+    def _unreachable(self, day: int) -> str | None:
+        """Say why the clerk's office could not be reached on a day, ``None`` if it could."""
+        if not any(self.calendar.days_of(layer, day, day) for layer in self.past):
+            return None
+        found = self.calendar.nonday(dt.date.fromordinal(day), self.past)
+        return found.name if found else "clerk's office inaccessible"
+
+    def steps(self, start: int) -> list[Step]:
+        """Return every step of a count: the trigger, each day counted or left out, days added, the roll, the landing."""
         cites = self.regime.cites
-        trigger = dt.date.fromordinal(self.start)
-        yield Step(date=trigger, counted=None, why="the trigger, itself not counted", authority=cites["days"])
-        end = self.raw()
-        if self.unit in _CALENDAR_LENGTHS:
-            yield self._note(end, f"{self.n} {self.unit}s {'after' if self.forward else 'before'} the trigger")
-        else:
-            yield from self._days(end)
+        found = [Step(dt.date.fromordinal(start), None, "the trigger, itself not counted", cites["days"])]
+        end = self.raw(start)
+        if self._long:
+            found.append(_note(end, f"{self.n} {self.unit}s {'after' if self.forward else 'before'} the trigger"))
+        elif self.n:
+            self._add_days(found, start, end)
         day = end
         moved = False
         if self.extra:
             if self.regime.extra_days_order is not ExtraDays.WITH_PERIOD:
                 rolled = self._rolled(day)
-                yield from self._roll_steps(day, rolled)
+                found += self._roll_steps(day, rolled)
                 day = rolled
             for number in range(1, self.extra + 1):
-                yield self._note(day + number, f"day {number} of {self.extra} added for service", cites["extra"])
+                found.append(_note(day + number, f"day {number} of {self.extra} added for service", cites["extra"]))
             day, moved = day + self.extra, True
         rolled = self._rolled(day)
-        yield from self._roll_steps(day, rolled)
-        moved = moved or rolled != day
-        day = rolled
-        while self.past_inaccessible and (closed := self.calendar.days_of(_INACCESSIBLE, day, day)):
-            found = self.calendar.nonday(dt.date.fromordinal(closed[0]), frozenset({_INACCESSIBLE}))
-            name = found.name if found else "clerk's office inaccessible"
-            yield self._note(day, f"{name}: a filing moves forward", cites.get("inaccessible", self.regime.cite))
+        if rolled != day:
+            found += self._roll_steps(day, rolled)
+            day, moved = rolled, True
+        while self.past and (name := self._unreachable(day)) is not None:
+            authority = cites.get("inaccessible", self.regime.cite)
+            found.append(_note(day, f"{name}: a filing moves forward", authority))
             following = self._next_open(day + 1)
-            yield from self._roll_steps(day + 1, following)
+            found += self._roll_steps(day + 1, following)
             day, moved = following, True
         if moved:
-            yield self._note(day, "the last day")
-
-    def _days(self, end: int) -> list[Step]:
-        step = 1 if self.forward else -1
-        table = self.calendar.table(self.skip) if self.skip else None
-        fromordinal = dt.date.fromordinal
-        days = range(self.start + step, end + step, step)
-        # by place: a step by names takes half as long again
-        if table is None:
-            found = [Step(fromordinal(day), True, "", "", number) for number, day in enumerate(days, start=1)]
-        else:
-            found = []
-            number, flags, first, by_order = 0, table.flags, table.first, self.unit in _ORDER_UNITS
-            for day in days:
-                if flags[day - first]:
-                    number += 1
-                    found.append(Step(fromordinal(day), True, "", "", number))
-                else:
-                    found.append(_left_out(self.calendar, self.regime, self.skip, day, by_order))
-        if found and found[-1].counted:
-            last = found[-1]
-            found[-1] = Step(last.date, True, "the last day of the count", "", last.number)
+            found.append(_note(day, "the last day"))
         return found
+
+    def _add_days(self, found: list[Step], start: int, end: int) -> None:
+        """Add a step for each day from the trigger to the end: those counted first, those left out put between them."""
+        step = 1 if self.forward else -1
+        table = self._skip
+        if table is None:
+            days: Sequence[int] = range(start + step, end, step)
+        elif self.forward:
+            place = bisect_right(table.open_days, start)
+            days = table.open_days[place : place + self.n - 1]
+        else:
+            place = bisect_left(table.open_days, start)
+            days = table.open_days[place - self.n + 1 : place][::-1]
+        dates = map(dt.date.fromordinal, days)
+        first = len(found)
+        found += map(_step_of, zip(dates, repeat(True), repeat(""), repeat(""), numbers_from(1)))
+        found.append(Step(dt.date.fromordinal(end), True, "the last day of the count", "", self.n))
+        if table is None or abs(end - start) == self.n:
+            return
+        left_out = self._left_out
+        if left_out is None:
+            by_order = self.unit in _ORDER_UNITS
+            left_out = self._left_out = left_out_days(self.calendar, self.regime, self.skip, by_order)
+        for day in _shut(table, start, end):
+            found.insert(first + abs(day - start) - 1, left_out.step(day))
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
         step = 1 if landing > day else -1
@@ -169,10 +206,26 @@ class Count:
         for passed in range(day, landing, step):
             date = dt.date.fromordinal(passed)
             why, authority = _reason(self.calendar, self.regime, self.land, date, topic)
-            yield Step(date=date, counted=None, why=f"{why}: the period {words}", authority=authority)
+            yield Step(date, None, f"{why}: the period {words}", authority)
 
-    def _note(self, day: int, why: str, authority: str = "") -> Step:
-        return Step(date=dt.date.fromordinal(day), counted=None, why=why, authority=authority)
+
+def _shut(table: DayTable, start: int, end: int) -> Iterator[int]:
+    """Yield the days between two that are not open, those nearest to the start first."""
+    first, flags = table.first, table.flags
+    if start < end:
+        place = flags.find(0, start + 1 - first, end - first)
+        while place >= 0:
+            yield place + first
+            place = flags.find(0, place + 1, end - first)
+    else:
+        place = flags.rfind(0, end + 1 - first, start - first)
+        while place >= 0:
+            yield place + first
+            place = flags.rfind(0, end + 1 - first, place)
+
+
+def _note(day: int, why: str, authority: str = "") -> Step:
+    return Step(dt.date.fromordinal(day), None, why, authority)
 
 
 def _reason(calendar: CourtCalendar, regime: Regime, layers: Layers, date: dt.date, topic: str) -> tuple[str, str]:
@@ -181,33 +234,62 @@ def _reason(calendar: CourtCalendar, regime: Regime, layers: Layers, date: dt.da
     return found.name, f"{found.authority}; {cite}" if found.authority else cite
 
 
-@lru_cache(maxsize=KEPT_STEPS)
-def _left_out(calendar: CourtCalendar, regime: Regime, layers: Layers, day: int, by_order: bool) -> Step:  # noqa: FBT001
-    date = dt.date.fromordinal(day)
-    if by_order:  # no rule leaves days out of these units: the order's words do
-        found = next(nonday for nonday in calendar.nondays(date) if nonday.layer in layers)
-        why, authority = found.name, found.authority or ORDER_WORDS_CITE
-    else:
-        why, authority = _reason(calendar, regime, layers, date, "days")
-    return Step(date=date, counted=False, why=why, authority=authority)
+class LeftOutDays:
+    """The steps of the days that one way of counting leaves out, each written once: no more than the calendar has days.
+
+    Args:
+        calendar: the court's days.
+        regime: the version of the rule.
+        layers: the layers left out.
+        by_order: whether the order's own words leave them out, and no rule does.
+    """
+
+    __slots__ = ("_calendar", "_layers", "_steps", "_topic_cite")
+
+    def __init__(self, calendar: CourtCalendar, regime: Regime, layers: Layers, *, by_order: bool) -> None:
+        self._calendar = calendar
+        self._layers = layers
+        self._topic_cite = "" if by_order else regime.cites.get("days", regime.cite)
+        self._steps: dict[int, Step] = {}
+
+    def step(self, day: int) -> Step:
+        """Return the step of a day that is left out, by its number."""
+        found = self._steps.get(day)
+        if found is None:
+            date = dt.date.fromordinal(day)
+            why = next(nonday for nonday in self._calendar.nondays(date) if nonday.layer in self._layers)
+            if self._topic_cite:
+                authority = f"{why.authority}; {self._topic_cite}" if why.authority else self._topic_cite
+            else:
+                authority = why.authority or ORDER_WORDS_CITE
+            found = self._steps[day] = Step(date, False, why.name, authority)
+        return found
+
+
+@lru_cache(maxsize=256)
+def left_out_days(calendar: CourtCalendar, regime: Regime, layers: Layers, by_order: bool) -> LeftOutDays:  # noqa: FBT001
+    """Return the steps of the days left out, shared by all counts that leave out the same for the same reason."""
+    return LeftOutDays(calendar, regime, layers, by_order=by_order)
 
 
 class CountSteps(Sequence[Step]):
     """The steps of a count, written out when first looked at.
 
     Args:
-        count: the count.
+        count: how it is counted.
+        start: day number of the trigger.
     """
 
-    __slots__ = ("_count", "_made")
+    __slots__ = ("_count", "_made", "_start")
 
-    def __init__(self, count: Count) -> None:
+    def __init__(self, count: Count, start: int) -> None:
         self._count = count
+        self._start = start
         self._made: tuple[Step, ...] | None = None
 
     def _steps(self) -> tuple[Step, ...]:
         if self._made is None:
-            self._made = tuple(self._count.steps())
+            self._made = tuple(self._count.steps(self._start))
         return self._made
 
     @overload
@@ -238,9 +320,6 @@ class CountSteps(Sequence[Step]):
         return f"CountSteps({len(self)} steps)"
 
 
-_CALENDAR_LENGTHS = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
-
-
 def _shifted(start: int, n: int, unit: Unit, calendar: CourtCalendar) -> int:
     if unit is Unit.WEEK:
         return start + 7 * n
@@ -249,4 +328,6 @@ def _shifted(start: int, n: int, unit: Unit, calendar: CourtCalendar) -> int:
     year, month = divmod(months, 12)
     if not calendar.first.year <= year <= calendar.last.year:
         raise calendar.outside()
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).toordinal()
+    begins = dt.date(year, month + 1, 1).toordinal()
+    following = dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1).toordinal()
+    return begins + min(day.day, following - begins) - 1

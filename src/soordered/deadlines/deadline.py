@@ -135,3 +135,100 @@ class Deadline:
     def contested(self) -> bool:
         """Whether the three dates differ."""
         return not (self.act_by == self.prevailing == self.outer)
+
+
+class _OpenMoment:
+    __slots__ = ("clock", "date", "zone")
+
+    def __init__(self, date: dt.date, clock: dt.time | None, zone: str) -> None:
+        self.date = date
+        self.clock = clock
+        self.zone = zone
+
+
+class _OpenReading:
+    __slots__ = ("authority", "because", "due", "label", "regime", "settled_by", "standing", "steps")
+
+    def __init__(  # noqa: PLR0917  in the order of the fields of Reading
+        self,
+        label: str,
+        due: Moment,
+        regime: str,
+        because: str,
+        authority: str,
+        standing: Standing,
+        settled_by: str,
+        steps: Sequence[Step],
+    ) -> None:
+        self.label = label
+        self.due = due
+        self.regime = regime
+        self.because = because
+        self.authority = authority
+        self.standing = standing
+        self.settled_by = settled_by
+        self.steps = steps
+
+
+class _OpenDeadline:
+    __slots__ = ("act_by", "lawbook", "notes", "outer", "prevailing", "readings", "settlements")
+
+    def __init__(  # noqa: PLR0917  in the order of the fields of Deadline
+        self,
+        act_by: Moment,
+        prevailing: Moment,
+        outer: Moment,
+        readings: tuple[Reading, ...],
+        settlements: tuple[Settlement, ...],
+        lawbook: str,
+        notes: tuple[str, ...],
+    ) -> None:
+        self.act_by = act_by
+        self.prevailing = prevailing
+        self.outer = outer
+        self.readings = readings
+        self.settlements = settlements
+        self.lawbook = lawbook
+        self.notes = notes
+
+
+def moment_at(date: dt.date, clock: dt.time | None, zone: str) -> Moment:
+    """Make a moment as ``Moment`` does, ten times as fast.
+
+    A frozen dataclass is filled by one call for each field, which costs more than the whole count. The makers here fill
+    an open twin with the same slots and close it afterwards, by its class.
+    """
+    made = _OpenMoment(date, clock, zone)
+    made.__class__ = Moment  # type: ignore[assignment]
+    return made  # type: ignore[return-value]
+
+
+def reading_of(  # noqa: PLR0917  in the order of the fields of Reading
+    label: str,
+    due: Moment,
+    regime: str,
+    because: str,
+    authority: str,
+    standing: Standing,
+    settled_by: str,
+    steps: Sequence[Step],
+) -> Reading:
+    """Make a reading as ``Reading`` does, for the reason given at ``moment_at``."""
+    made = _OpenReading(label, due, regime, because, authority, standing, settled_by, steps)
+    made.__class__ = Reading  # type: ignore[assignment]
+    return made  # type: ignore[return-value]
+
+
+def deadline_of(  # noqa: PLR0917  in the order of the fields of Deadline
+    act_by: Moment,
+    prevailing: Moment,
+    outer: Moment,
+    readings: tuple[Reading, ...],
+    settlements: tuple[Settlement, ...],
+    lawbook: str,
+    notes: tuple[str, ...],
+) -> Deadline:
+    """Make a deadline as ``Deadline`` does, for the reason given at ``moment_at``."""
+    made = _OpenDeadline(act_by, prevailing, outer, readings, settlements, lawbook, notes)
+    made.__class__ = Deadline  # type: ignore[assignment]
+    return made  # type: ignore[return-value]

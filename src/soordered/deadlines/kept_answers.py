@@ -14,7 +14,7 @@ from soordered.deadlines.answer_table import DATES, AnswerRow, Answers, AnswerTa
 from soordered.deadlines.columns_from_ask import Columns, LayerTables, columns, labels_of
 from soordered.deadlines.length_from_text import LARGEST_NUMBER
 from soordered.deadlines.rows_of_days import NO_DAY, Codes, RowError
-from soordered.deadlines.variants_from_period import Ask
+from soordered.deadlines.shapes_from_ask import Ask
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Kept = TypeVar("_Kept")

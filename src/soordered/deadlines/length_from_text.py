@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from soordered.provenance.problems import BadInputError
 from soordered.rules.length import Bound, Length, Unit
@@ -94,8 +95,9 @@ class TypedPeriod:
     clock: dt.time | None = None
 
 
+@lru_cache(maxsize=1024)
 def period_from_text(text: str) -> TypedPeriod:
-    """Read a typed period.
+    """Read a typed period; what was read is kept, since a text always reads the same.
 
     Args:
         text: number in words or figures (or both, which must agree), unit, and if need be an hour: "by 4:30 p.m.",

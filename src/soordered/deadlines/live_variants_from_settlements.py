@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from soordered.deadlines.deadline import SettledHow, Settlement
 from soordered.deadlines.readings import BASE_BY_LABEL, BASE_LABELS, BY_LABEL, label_parts
-from soordered.deadlines.variants_from_period import DAY_POINTS, Variant
+from soordered.deadlines.shapes_from_ask import DAY_POINTS
+from soordered.deadlines.variants_from_period import Variant
 from soordered.provenance.problems import BadInputError
 
 
@@ -52,18 +53,20 @@ def _pruned(found: list[Variant], settlement: Settlement) -> list[Variant]:
     if settlement.label in BASE_BY_LABEL and not settlement.over:
         pinned = dict.fromkeys(BASE_BY_LABEL[settlement.label].settles)
     for variant in found:
-        pinned |= {departure.point: departure.label for departure in variant.departures if departure.label in holds}
+        pinned |= {
+            departure.point: departure.label for departure in variant.branch.departures if departure.label in holds
+        }
     kept = [variant for variant in found if _survives(variant, pinned, ended)]
     return kept or found
 
 
 def _survives(variant: Variant, pinned: dict[str, str | None], ended: set[str]) -> bool:
     """Say whether a variant takes every settled point as settled; ``None`` is the prevailing answer to a point."""
-    taken = {departure.point: departure.label for departure in variant.departures}
+    taken = {departure.point: departure.label for departure in variant.branch.departures}
     if ended.intersection(taken.values()):
         return False
     return all(
-        taken.get(point) == label or (point in DAY_POINTS and point not in variant.doubtful_days)
+        taken.get(point) == label or (point in DAY_POINTS and point not in variant.branch.doubtful_days)
         for point, label in pinned.items()
     )
 
@@ -72,12 +75,12 @@ def only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:
     """Keep the one reading that was asked for; a point that does not bite here changes nothing, and is said."""
     check_label(label, found)
     asked = label_parts(label)
-    in_play = {departure.label for variant in found for departure in variant.departures}
+    in_play = {departure.label for variant in found for departure in variant.branch.departures}
     idle = asked - in_play
     if idle:
         notes.append(f"The reading {'+'.join(sorted(idle))} makes no difference to this count.")
     wanted = asked & in_play
-    kept = [variant for variant in found if {departure.label for departure in variant.departures} == wanted]
+    kept = [variant for variant in found if {departure.label for departure in variant.branch.departures} == wanted]
     if not kept:
         raise UnknownReadingError(label)
     return kept
@@ -93,7 +96,7 @@ def check_label(label: str, found: Iterable[Variant] = ()) -> None:
     Raises:
         UnknownReadingError: it names none.
     """
-    own = {departure.label for variant in found for departure in variant.departures}
+    own = {departure.label for variant in found for departure in variant.branch.departures}
     for part in label_parts(label):
         if part not in BY_LABEL and part not in own and not part.startswith("from-"):
             raise UnknownReadingError(part)

@@ -12,9 +12,10 @@ from soordered.calendars.days import Layer
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.combined_deadlines import earliest_of, latest_of
-from soordered.deadlines.dates_from_periods import Anchor, due_from_anchors, fixed
+from soordered.deadlines.dates_from_periods import due_from_anchors, fixed
 from soordered.deadlines.deadline import Deadline, Settlement
 from soordered.deadlines.facts import Fact, Obligation, Waiting
+from soordered.deadlines.plan_of_period import Anchor
 from soordered.deadlines.readings import Departure, from_anchor
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.rulebook import Rulebook

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from soordered.calendars.days import Layer
 from soordered.calendars.time_law import TimeLaw
@@ -61,15 +60,3 @@ def sittings(
             on=Moment(day, recurring.clock, calendar.zone),
             doubt="" if doubt is None else f"{doubt.name} ({doubt.authority}): ask whether the court sits",
         )
-
-
-def next_sittings(
-    recurring: Recurring,
-    first: dt.date,
-    law: TimeLaw,
-    *,
-    count: int = 1,
-    blocked: frozenset[dt.date] = frozenset(),
-) -> tuple[Sitting, ...]:
-    """Return the next few sittings from a day on; arguments and errors as for ``sittings``."""
-    return tuple(islice(sittings(recurring, first, law, blocked=blocked), count))

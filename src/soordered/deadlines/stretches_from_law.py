@@ -11,7 +11,7 @@ from soordered.calendars.open_days import EPOCH
 from soordered.calendars.regimes import Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines.length_from_text import LARGEST_NUMBER
-from soordered.deadlines.variants_from_period import ORDER_WORDS, Ask, days_out, shapes
+from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, days_out, shapes
 from soordered.provenance.problems import BadInputError
 from soordered.rules.timing import Unit
 

@@ -19,6 +19,7 @@ from soordered.deadlines.columns_from_ask import LayerTables, columns, shifted_b
 from soordered.deadlines.kept_answers import KeptAnswers
 from soordered.deadlines.length_from_text import LARGEST_NUMBER
 from soordered.deadlines.rows_of_days import NO_DAY, Codes, RowError, Triggers, WrongArrayError, numbers, refuse
+from soordered.deadlines.shapes_from_ask import Ask
 from soordered.deadlines.stretches_from_law import (
     DAYS_IN_UNIT,
     MONTHS_IN_UNIT,
@@ -28,7 +29,6 @@ from soordered.deadlines.stretches_from_law import (
     regimes_of,
     stretches,
 )
-from soordered.deadlines.variants_from_period import Ask
 from soordered.rules.timing import Direction, Unit
 
 CHUNK = 32_768

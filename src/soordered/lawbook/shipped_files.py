@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -64,5 +63,7 @@ def shipped_table(name: str, pack: LawbookPack = SHIPPED) -> dict[str, object]:
     Raises:
         LawbookDataError: the package holds no such file.
     """
+    import tomllib  # noqa: PLC0415  only where a file is read, so that to import the counting part stays quick
+
     text = pack.files.get(name)
     return tomllib.loads(shipped_bytes(name).decode() if text is None else text)

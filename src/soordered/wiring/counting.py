@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from soordered.calendars.time_law import TimeLaw
-from soordered.deadlines.dates_from_periods import due as due_under
 from soordered.deadlines.deadline import Deadline
 from soordered.deadlines.length_from_text import period_from_text
+from soordered.deadlines.plan_of_period import KEPT_PLANS, Plan, counted_for, plan_of
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.provenance.problems import BadInputError
 from soordered.rules.length import Direction
@@ -146,35 +147,52 @@ def due(
         >>> str(due("10 business days", after="2007-11-09").act_by.date)
         '2007-11-27'
     """
-    typed = period_from_text(period)
+    period_from_text(period)  # before a court's days are loaded for nothing
     if (after is None) == (before is None):
         raise OneTriggerError(both=after is not None)
     law = law_of(court, calendar)
-    given, name = (after, "after") if after is not None else (before, "before")
-    on, at = _moment(given, name, law)
     if as_of is not None and regime is None:
         regime = law.regime_on(_moment(as_of, "as_of", law)[0]).id
+    plan, more = _plan(period, after is not None, law, regime, reading, service, event, clock, rank, filing)
+    on, at = _moment(after, "after", law) if after is not None else _moment(before, "before", law)
+    deadline = counted_for(plan, on, at, None if received is None else _moment(received, "received", law)[0])
+    return replace(deadline, notes=(*deadline.notes, more)) if more else deadline
+
+
+@lru_cache(maxsize=KEPT_PLANS)
+def _plan(  # noqa: PLR0917  its answers are kept by place
+    period: str,
+    forward: bool,  # noqa: FBT001
+    law: TimeLaw,
+    regime: str | None,
+    reading: str | None,
+    service: str,
+    event: str,
+    clock: dt.time | None,
+    rank: Rank | str | None,
+    filing: str,
+) -> tuple[Plan, str]:
+    """Return a period as typed, worked out, and what is to be said of every date that comes of it."""
+    typed = period_from_text(period)
     runs_from_service = _runs_from_service(event, service)
-    deadline = due_under(
+    plan = plan_of(
         typed.length,
-        Direction.BEFORE if after is None else Direction.AFTER,
-        on,
+        Direction.AFTER if forward else Direction.BEFORE,
         law,
-        bound=typed.bound,
-        clock=typed.clock or clock,
-        at=at,
-        received_on=None if received is None else _moment(received, "received", law)[0],
-        served_trigger=runs_from_service,
-        service=service,
-        filing=filing,
-        rank=rank_of(rank),
-        regime=regime,
-        reading=reading,
+        typed.bound,
+        typed.clock or clock,
+        runs_from_service,
+        service,
+        filing,
+        rank_of(rank),
+        (),
+        "",
+        regime,
+        reading,
     )
-    if service and not runs_from_service:
-        words = f"The period does not run from being served ({event}): no days for service are added."
-        return replace(deadline, notes=(*deadline.notes, words))
-    return deadline
+    if not service or runs_from_service:
+        return plan, ""
+    return plan, f"The period does not run from being served ({event}): no days for service are added."
 
 
 def law_of(court: str, calendar: str | Path | None) -> TimeLaw:

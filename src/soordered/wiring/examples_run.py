@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from soordered.calendars.days import DaySureness, NonDay
-from soordered.deadlines.dates_from_periods import Anchor, due_from_anchors, fixed
+from soordered.deadlines.dates_from_periods import due_from_anchors, fixed
 from soordered.deadlines.deadline import Deadline, Moment
 from soordered.deadlines.length_from_text import period_from_text
+from soordered.deadlines.plan_of_period import Anchor
 from soordered.deadlines.readings import FROM_RECEIPT
 from soordered.lawbook.examples_from_data import KINDS, Example, ExampleDay
 from soordered.lawbook.time_law_from_data import time_law

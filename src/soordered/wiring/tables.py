@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from soordered.calendars.open_days import OUTSIDE
 from soordered.deadlines.court_table import CourtTable, direction_of, unit_of
-from soordered.deadlines.dates_from_periods import UnknownFilingError, extra_method
+from soordered.deadlines.plan_of_period import UnknownFilingError, extra_method
+from soordered.deadlines.shapes_from_ask import Ask
 from soordered.deadlines.stretches_from_law import stretches
-from soordered.deadlines.variants_from_period import Ask
 from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.rulebook import Rulebook
