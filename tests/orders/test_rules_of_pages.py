@@ -55,6 +55,34 @@ def labels(text: str) -> list[tuple[Facet, str]]:
             "When quoting a transcript, reference the page and the line.",
             (Facet.DUTY, "reference the page and the line"),
         ),
+        (
+            "The outcome of the talk must be stated in the body of the motion.",
+            (Facet.CONTENT_REQUIREMENT, "The outcome of the talk must be stated in the body of the motion"),
+        ),
+        (
+            "The Court requires an original and two copies of each exhibit.",
+            (Facet.COPIES, "The Court requires an original and two copies of each exhibit"),
+        ),
+        (
+            "Parties are neither required nor permitted to notice motions for a hearing.",
+            (Facet.PROHIBITION, "Parties are neither required nor permitted to notice motions for a hearing"),
+        ),
+        (
+            "The chambers copy must be sent by courier on the same day.",
+            (Facet.DEADLINE, "on the same day"),
+        ),
+        (
+            "Requests made without a date will not be scheduled for a hearing.",
+            (Facet.SANCTION, "Requests made without a date will not be scheduled for a hearing"),
+        ),
+        (
+            "The movant must file a statement setting out the competing schedules.",
+            (Facet.DUTY, "The movant must file a statement setting out the competing schedules"),
+        ),
+        (
+            "The letter must be in a text-searchable format.",
+            (Facet.FORMAT_REQUIREMENT, "The letter must be in a text-searchable format"),
+        ),
     ],
 )
 def test_what_a_page_asks_for_is_read(text: str, label: tuple[Facet, str]) -> None:
@@ -68,11 +96,24 @@ def test_what_a_page_asks_for_is_read(text: str, label: tuple[Facet, str]) -> No
         "Not all messages will be returned.",
         "If all issues are settled in the event that the talks go well before the hearing, nothing is left.",
         "The attention of counsel is directed to Local Rule 7.1.",
+        "There is no order in which discovery must take place.",
+        "The Court prepares its own orders unless counsel is instructed to prepare one.",
     ],
 )
 def test_no_sanction_and_no_deadline_is_made_of_what_only_tells(text: str) -> None:
     found = {kind for kind, _ in labels(text)}
     assert not found & {Facet.SANCTION, Facet.DEADLINE, Facet.DUTY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a brief and its exhibits exceed twelve pages, an index must be added.",
+        "The Court will rule without requiring counsel to appear.",
+    ],
+)
+def test_what_is_only_supposed_is_no_length_and_no_duty_to_come(text: str) -> None:
+    assert not {kind for kind, _ in labels(text)} & {Facet.PAGE_LIMIT, Facet.ATTENDANCE}
 
 
 def test_a_conference_pursuant_to_a_rule_is_no_command_to_fed() -> None:

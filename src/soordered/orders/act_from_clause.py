@@ -25,7 +25,7 @@ _EFFORTS = re.compile(
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _TO_COURT = re.compile(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = re.compile(
-    r"\bin compliance with|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
+    r"\bin compliance with|\bin an? (?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
     r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
@@ -47,6 +47,9 @@ _LOCAL_RULES = re.compile(
 _TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest"))
 _IN_PAPER = re.compile(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
+)
+_IN_A_PAPER = re.compile(
+    r"\s(?:[a-z]+ly\s)?(?:in|on|at|with|within)\s(?:the|its|their|any|each|an?)\s(?P<paper>(?:[a-z'-]+\s){0,6}?(?:letters?|motions?|briefs?|papers?|requests?|notices?|reports?|statements?|submissions?|filings?|certificat\w+|captions?|memorand\w+|responses?|declarations?|first page|cover|title))\b"
 )
 _HOW = re.compile(
     r"\s(?:[a-z]+ly\s)?(?:by|in|on|as|under|through|via|pursuant to|jointly|using|consecutively)\b(?! (?:or )?(?:before|the (?:date|day|court|deadline)))"
@@ -313,11 +316,20 @@ def _contents(view: _View) -> Frame | None:
         before = view.previous
         return Frame(act=before.act, facet=Facet.CONTENT_REQUIREMENT, paper=before.paper, bearer=before.bearer)
     if clause.passive and clause.verb not in {"accompanied", "supported"}:
-        return None
+        return _told_in_a_paper(view)
     inside = paper_from_words(view.predicate)
     if inside is not None:
         return Frame(act=inside[1], facet=Facet.CONTENT_REQUIREMENT, paper=inside[0], bearer=inside[2])
     return Frame(act=_other(view), facet=Facet.CONTENT_REQUIREMENT, known=False)
+
+
+def _told_in_a_paper(view: _View) -> Frame | None:
+    """Read what must stand in a paper, told in the passive: "the outcome must be stated in the body of the motion"."""
+    where = _IN_A_PAPER.match(view.predicate)
+    if where is None:
+        return None
+    found = paper_from_words(where["paper"]) or ("filing", Act.FILE_PAPER, Bearer.FILER)
+    return Frame(act=found[1], facet=Facet.CONTENT_REQUIREMENT, paper=found[0], bearer=found[2])
 
 
 def _filing(view: _View, *, joint: bool) -> Frame | None:

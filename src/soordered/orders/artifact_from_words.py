@@ -41,7 +41,7 @@ _PAGES = re.compile(
     rf"(?:in no (?:event|case) (?:more|longer) than|(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
     rf"|exceed|run (?:over|past|beyond)|gets?|also|(?:may|shall|must) be (?:longer|more) than|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
-    rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,2}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
+    rf"|(?<![\w-])(?P<number2>{_COUNT})[\s-](?P<unit2>pages?|words?)\s(?:limit|maximum|or (?:less|fewer)|(?:[a-z-]+\s){{0,3}}(?:letter|brief|statement|memorand|summary|agenda|report|submission|response|reply)|at (?:the )?most|in length|in all|in total|per (?:side|party)|(?:of [a-z ]{{3,30}})?(?:is|are) allowed)"
     rf"|(?:may|shall|must) not exceed\s(?P<number3>\d{{1,3}},\d{{3}}|{NUMBER})(?P<unit3>)(?=[.;,]?(?:\s|$))(?!\s(?:pages?|words?|lines?|days?|hours?|dollars?))"
     rf"|(?<![\w-])(?P<number8>{_COUNT})-(?P<unit8>page|word)\s(?:[a-z-]+\s)?[a-z]+|(?<![\w-])(?P<number9>{_COUNT})-(?P<unit9>page)rs?\b"
     rf"|\brun to (?:no more than )?(?P<number10>{_COUNT})\s(?P<unit10>pages?|words?)"
@@ -61,7 +61,9 @@ _PAGES = re.compile(
 _NUMBERS = ("number", *(f"number{index}" for index in range(2, 19)))
 _UNITS = ("unit", *(f"unit{index}" for index in (2, 3, 6, *range(8, 19))))
 _LENGTH_WORD = re.compile(r"page|word|line")
+_NOT_BEFORE = re.compile(r"\b(?:not|never|cannot|nor)\s(?:[a-z]+\s)?$")
 _FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
+_SUPPOSES = re.compile(r"\b(?:if|when|where|whenever|should|that|which)\b[^,;:]*$")
 _MARK = re.compile(
     r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
 )
@@ -144,7 +146,13 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         told = (match["number5"] or match["number2"] or match["number8"]) and _FORMER.search(
             folded, start if since is None else since, match.start()
         )
-        if known or not unit or match.start() < start or told:
+        if (
+            known
+            or not unit
+            or match.start() < start
+            or told
+            or _supposed(folded, start if since is None else since, match)
+        ):
             continue
         around = folded[max(start, match.start() - 60) : min(end, match.end() + 40)]
         per = next((code for pattern, code in _PER if pattern.search(around)), PerWhom.ALL)
@@ -156,6 +164,13 @@ def page_limits(folded: str, start: int, end: int, finds: list[Find], *, since: 
         limits.append(Limit(amount=number.shorter(), unit=unit, per=per, of=of))
         finds.append(Find(facet=Facet.PAGE_LIMIT, start=match.start(), end=match.end(), production="page limit"))
     return tuple(limits)
+
+
+def _supposed(folded: str, start: int, match: re.Match[str]) -> bool:
+    """Say whether a length is only supposed: "if a brief and its exhibits exceed twelve pages, …"."""
+    if not match[0].startswith("exceed") or _NOT_BEFORE.search(folded, start, match.start()) is not None:
+        return False
+    return _SUPPOSES.search(folded, start, match.start()) is not None
 
 
 def _copies(folded: str, clause: Clause, frame: Frame, finds: list[Find]) -> Copies | None:

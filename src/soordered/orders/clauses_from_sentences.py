@@ -31,7 +31,9 @@ _REPORTED = re.compile(
 )
 _RESTRICTED = re.compile(r"\b(?:who|whose)\b")
 _WHO_ASIDE = re.compile(r"\bwho,\s[^,]{3,80},\s?$")
-_WHY = re.compile(r"\b(?:why|whether|how)\b")
+_WHY = re.compile(
+    r"\b(?:why|whether|how)\b|(?<!,)\s(?:in|by|to|on|under|for|from|during) which\s|\s(?:if|unless|until|because|whenever)\s[^,]*$"
+)
 _ENACTING = re.compile(
     r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"
 )
@@ -55,7 +57,7 @@ _BOUNDARY = re.compile(
     r";\s|:\s|,?\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who|that|whereby|provided that|except that|after which|so that|if|when|unless|because|where)\s|,\s|\s\(|\)\s|\s-\s"
 )
 _NAMES_SOMEBODY = re.compile(
-    r"(?:(?:the|all|each|every|any|either|both|no|lead|local|moving|opposing)\s(?:[a-z'-]+\s){0,2})?(?:counsel|part(?:y|ies)|plaintiffs?|defendants?|movants?|attorneys?|court|side|sides|applicant|deponent|witness(?:es)?)\b"
+    r"(?:(?:the|all|each|every|any|either|both|no|lead|local|moving|opposing)\s(?:[a-z'-]+\s){0,2})?(?:motions?|requests?|papers?|documents?|letters?|briefs?|exhibits?|hearings?|conferences?|discovery|disputes?|stipulations?|counsel|part(?:y|ies)|plaintiffs?|defendants?|movants?|attorneys?|court|side|sides|applicant|deponent|witness(?:es)?)\b"
 )
 _STRONG = re.compile(
     r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"

@@ -21,8 +21,10 @@ FAILURE = re.compile(
     r"\b(?:fail(?:ure|s|ed|ing)?|violat\w+|non-?compliance|disregard of|disobe\w+|ignores?|breach|not (?:be )?(?:filed |served |timely )?in (?:compliance|time)|untimely|late|refus\w+)\b"
 )
 _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "received", "accepted"))
+_PASSED_OVER = frozenset(("scheduled", "docketed", "calendared", "set", "addressed", "granted", "processed", "acted"))
+_LACKING = re.compile(r"\b(?:without|not|fail\w*|untimely|late|non-?complian\w+|lacking|unsigned)\b")
 _ADVERSE = re.compile(
-    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
+    r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:improper|inadequate|untimely|insufficient|to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
     r"|taken by the marshal|punished|removed from|required to show cause|directed to (?:unseal|strike|close|enter default)|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
@@ -50,7 +52,11 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
     acts = folded[clause.nucleus[1] - len(clause.verb) : clause.end]
     lead = folded[clause.start : clause.subject[0]]
     failing = FAILURE.search(subject) is not None or FAILURE.search(lead) is not None
-    refused = clause.negated and clause.passive and clause.verb in _REFUSED
+    refused = (
+        clause.negated
+        and clause.passive
+        and (clause.verb in _REFUSED or (clause.verb in _PASSED_OVER and _LACKING.search(subject) is not None))
+    )
     if refused:
         if clause.verb == "accepted" or subject.startswith("no "):
             return None

@@ -213,7 +213,7 @@ def _norms(parts: Parts, modality: Modality, limiting: tuple[TimeFound, ...]) ->
     told: list[Find] = []
     if modality is Modality.MUST or frame.paper:
         told = contents_of_clause(folded, clause, frame, parts.times, paper_finds)
-    says_more = main is Facet.DUTY and bool(told or covered)  # a duty is what is none of the other kinds
+    says_more = main is Facet.DUTY and bool(covered)  # a duty is what is none of the other kinds
     if main not in covered and not only_length and not says_more and (not limiting or beside):
         finds.append(act)
     finds.extend(paper_finds)

@@ -46,6 +46,7 @@ _COURT_ACT = re.compile(
 _BAN = re.compile(
     r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|improper|inappropriate|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
+_OF_STAFF = re.compile(r"\b(?:staff|deputy|law clerks?|case managers?)\b")
 _CURT = 60
 _CURT_BAN = re.compile(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
 _WHERE = re.compile(
@@ -63,7 +64,9 @@ _WANTS = re.compile(
 _IS_REQUIRED = re.compile(
     r"(?P<thing>\b(?:strict\s|full\s)?(?:(?:courtesy|chambers|paper|working|hard) copies|compliance|adherence|concurrence|conferral|consultation|notice|leave|certification|registration|a [a-z -]{3,40}|an [a-z -]{3,40})(?:\s(?:with|to|of|in|from|by)\s[^;]{3,120}?)?)\s(?:is|are)\s(?P<not>not\s)?(?:[a-z]+ly\s|also\s|always\s)?(?:required|mandatory|necessary|compulsory)(?=[.;,]|\s(?:for|in|before|with|by|of|to|at|unless|when|if)\b|$)"
 )
-_COPY = re.compile(r"\b(?:courtesy|chambers|paper|working|hard|printed|judge's)\s(?:hard\s|paper\s)?cop(?:y|ies)\b")
+_COPY = re.compile(
+    r"\b(?:an original and\s)?(?:one|two|three|four|\d)\s(?:[a-z]+\s){0,2}cop(?:y|ies)\b|\b(?:courtesy|chambers|paper|working|hard|printed|judge's)\s(?:hard\s|paper\s)?cop(?:y|ies)\b"
+)
 _PART_OF_A_PAPER = re.compile(
     r"\b(?:table of|index|statement of|certificat\w+|caption|citations?|exhibit list|summary|declaration|affidavit|signature)\b"
 )
@@ -175,7 +178,7 @@ def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
         sentence=sentence,
         act=Other(" ".join(around.folded[start : match.end()].split()[:6])[:60]),
         modality=Modality.MUST_NOT,
-        bearers=(Bearer.PARTIES,),
+        bearers=(Bearer.CLERK if _OF_STAFF.search(lead) else Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=start, end=end, production="ban"),),
     )
 
@@ -314,7 +317,7 @@ def short_of(sentence: Sentence, around: Surroundings) -> Norm | None:
 def presence(sentence: Sentence, around: Surroundings) -> Norm | None:
     """Read that presence is required, or expected by the court."""
     match = _PRESENCE.search(around.folded, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _NO_CUSTOM.search(around.folded, sentence.start, match.start()) is not None:
         return None
     start = sentence.start if match.start() - sentence.start < 40 else match.start()
     return Norm(

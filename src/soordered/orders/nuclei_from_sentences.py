@@ -19,7 +19,7 @@ _ORDERED = (
 _NUCLEUS = re.compile(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
     rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
-    rf"|(?P<cop>is|are|was|were){_ADVERB}{{0,3}}\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
+    rf"|(?P<cop>is|are|was|were)(?:{_ADVERB}{{0,3}}|(?P<neither>\sneither\s(?:required|requested|expected)\snor))\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
     rf"|(?P<duty>(?:ha(?:s|ve|d)|(?:is|are)\sunder)\s(?:an?\s)?(?:\w+\s)?(?:duty|obligation))\sto{_ADVERB}{{0,2}}\s(?P<verb4>[a-z][a-z-]*)"
@@ -150,7 +150,7 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             match["modal"] or match["order"] or ("is to" if match["isto"] else "duty" if match["duty"] else "please")
         )
         verb = match["verb"] or match["verb2"] or match["verb3"] or match["verb4"] or match["verb5"]
-        negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5")) or modal == "cannot"
+        negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5", "neither")) or modal == "cannot"
         if _RELATIVE.search(folded, max(sentence.start, match.start() - 8), match.start()) and not (
             modal in {"shall", "must"} and VERBS.get(verb) == "include"
         ):
@@ -177,6 +177,8 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             continue
         if match["verb"] in _FUNCTION_WORDS:
             continue
+        if match["gerund"] and folded.endswith("without ", sentence.start, match.start()):
+            continue  # "without requiring counsel to appear"
         if match["gerund"] and _SOUGHT.search(folded, sentence.start, match.start()):
             continue
         if (

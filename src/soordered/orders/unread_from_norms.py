@@ -175,7 +175,7 @@ def _beside(one: SentenceReading, folded: str, label: str) -> list[_Place]:
         weak = _weakness(words)
         if weak is None or _STEM.search(words) is not None:
             continue
-        if weak == _HANGS and _CONDITIONAL.match(words):
+        if weak and _CONDITIONAL.match(words):
             continue  # the condition of a rule that was read binds nobody by itself
         why = next((why for nucleus, why in whys if start <= nucleus[0] < end), "")
         if _CONDITIONAL.match(words):

@@ -48,8 +48,14 @@ BEARER_WORDS: tuple[tuple[str, Bearer], ...] = (
     (r"counsel|attorneys?|lawyers?", B.COUNSEL),
     (r"experts?", B.EXPERT),
     (r"witness(es)?|interpreters?", B.WITNESS),
-    (r"clerk('s office)?|court staff|courtroom deputy|deputy clerk", B.CLERK),
+    (
+        r"clerk('s office)?|(court|chambers|judge)('s)?( \w+)? (staff|deputy)|courtroom deputy|deputy clerk|law clerks?|case managers?",
+        B.CLERK,
+    ),
     (r"district (court )?judge", B.DISTRICT_JUDGE),
     (r"magistrate judge|undersigned", B.MAGISTRATE_JUDGE),
-    (r"court|judge|chambers", B.COURT),
+    (
+        r"court(?!'s|-| (reporter|order|filing|approval|leave|copy|costs|appearance)s?\b)|judge(?!'s)|chambers(?!'|( hard| paper| courtesy)? cop)",
+        B.COURT,
+    ),
 )
