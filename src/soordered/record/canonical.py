@@ -54,7 +54,7 @@ def canonical_bytes(value: Mapping[str, object]) -> bytes:
     """
     try:
         return rfc8785.dumps(dict(value))  # type: ignore[arg-type]  # the writer checks every value itself
-    except (rfc8785.CanonicalizationError, UnicodeEncodeError) as error:
+    except (rfc8785.CanonicalizationError, UnicodeEncodeError, RecursionError) as error:
         raise CanonicalFormError(str(error)) from None
 
 
