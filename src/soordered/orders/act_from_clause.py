@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from soordered.orders.base_form_of_participle import base_form
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
+from soordered.orders.patterns import Pattern
 from soordered.orders.words_of_acts import PAPERS
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Other
 
-_MEETING = re.compile(
-    r"\bmeet(?:ing)?s?\b(?! and confer letter)|\bmeet[ -]?and[ -]?confer|session|conference of counsel"
-)
-_SITTING = re.compile(r"\b(?:conferences?|hearings?|trial|arguments?|proceedings?|status|mediation)\b")
-_PLACE = re.compile(
+_MEETING = Pattern(r"\bmeet(?:ing)?s?\b(?! and confer letter)|\bmeet[ -]?and[ -]?confer|session|conference of counsel")
+_SITTING = Pattern(r"\b(?:conferences?|hearings?|trial|arguments?|proceedings?|status|mediation)\b")
+_PLACE = Pattern(
     r"\b(?:location|place|courtroom|room \d|by (?:tele|video)\w*|via (?:a )?(?:zoom|tele\w*|video\w*)|videoconference|in person|telephonically|by phone|zoom|chambers|jury room|conference room)\b"
 )
-_EFFORTS = re.compile(
+_EFFORTS = Pattern(
     r"after (?:\w+ ){0,3}(?:efforts|attempts)|(?:efforts|attempts) to (?:resolve|settle)|(?:attempt|try) to (?:resolve|settle)|(?:informal|good faith) (?:efforts|attempts)"
 )
-_COPIES = re.compile(r"\bcop(?:y|ies)\b")
-_TO_COURT = re.compile(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
-_FORMAT = re.compile(
+_COPIES = Pattern(r"\bcop(?:y|ies)\b")
+_TO_COURT = Pattern(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
+_FORMAT = Pattern(
     r"\bin compliance with|\bin an? (?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
     r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
-_CAPTIONS = re.compile(
+_CAPTIONS = Pattern(
     r"case number|caption|civil (?:case|action) n|initials|designation|title page|first page|docket number"
 )
-_PRESENT = re.compile(r"taken part|be present|sit for|report to (?:the )?(?:chambers|court)")
-_WHO_COMES = re.compile(
+_PRESENT = Pattern(r"taken part|be present|sit for|report to (?:the )?(?:chambers|court)")
+_WHO_COMES = Pattern(
     r"\b(?:(?:full |settlement |complete )+authority|in attendance|in person at|be represented (?:at|by)|(?:bring|send) (?:someone|anyone)\b[^.;]{0,40}\bauthority|represented by (?:lead |trial )?counsel at|(?:send|bring|accompanied by|represented by) (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:representative|client|clients|person|principal|adjuster|insurer|officer)|(?:^on the (?:call|line)|have (?:[a-z-]+ ){1,5}present)|(?:available|present|reachable|on the line)(?: by telephone| in person| to| throughout| for the)|first appear)"
 )
-_TOGETHER = re.compile(r"\s(?:down|together)\b")
-_WHERE = re.compile(r"\b(?:place|location|where|site|venue)\b")
-_MORE_TIME = re.compile(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
-_CHAMBERS_COPY = re.compile(r"chambers (?:hard )?cop|courtesy cop|hard copy|working copy")
-_NO_ARGUMENT = re.compile(r"without (?:oral )?argument|on the papers")
-_LOCAL_RULES = re.compile(
+_TOGETHER = Pattern(r"\s(?:down|together)\b")
+_WHERE = Pattern(r"\b(?:place|location|where|site|venue)\b")
+_MORE_TIME = Pattern(r"extension|extend|continu|adjourn|enlarge|(?:additional|more) time")
+_CHAMBERS_COPY = Pattern(r"chambers (?:hard )?cop|courtesy cop|hard copy|working copy")
+_NO_ARGUMENT = Pattern(r"without (?:oral )?argument|on the papers")
+_LOCAL_RULES = Pattern(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
 _TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest"))
-_IN_PAPER = re.compile(
+_IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
 )
-_IN_A_PAPER = re.compile(
+_IN_A_PAPER = Pattern(
     r"\s(?:[a-z]+ly\s)?(?:in|on|at|with|within)\s(?:the|its|their|any|each|an?)\s(?P<paper>(?:[a-z'-]+\s){0,6}?(?:letters?|motions?|briefs?|papers?|requests?|notices?|reports?|statements?|submissions?|filings?|certificat\w+|captions?|memorand\w+|responses?|declarations?|first page|cover|title))\b"
 )
-_HOW = re.compile(
+_HOW = Pattern(
     r"\s(?:[a-z]+ly\s)?(?:by|in|on|as|under|through|via|pursuant to|jointly|using|consecutively)\b(?! (?:or )?(?:before|the (?:date|day|court|deadline)))"
 )
 _SHAPED = frozenset(
@@ -74,25 +72,25 @@ _SHAPED = frozenset(
         "combined",
     )
 )
-_BY_DATE = re.compile(r"\b(?:days?|hours?|\d{4}|[ap]\.m|noon)\b")
+_BY_DATE = Pattern(r"\b(?:days?|hours?|\d{4}|[ap]\.m|noon)\b")
 _PAPER_KINDS = frozenset(("file", "provide", "lodge", "serve", "include", "notify", "mark"))
-_WITH = re.compile(r"\s(?:with|together|among|in good faith|by telephone|in person)\b")
-_COSTS = re.compile(r"\s(?:[a-z]+\s){0,3}(?:costs?|fees|expenses?|burden|risk|responsibility)\b")
-_TO_OTHERS = re.compile(
+_WITH = Pattern(r"\s(?:with|together|among|in good faith|by telephone|in person)\b")
+_COSTS = Pattern(r"\s(?:[a-z]+\s){0,3}(?:costs?|fees|expenses?|burden|risk|responsibility)\b")
+_TO_OTHERS = Pattern(
     r"\s(?:up)?on (?:all|opposing|the other)|\sto (?:all |each |the )?(?:opposing|other|adverse|adversary)(?: counsel| part| side|')|\sto all (?:counsel|parties)|\sto (?:plaintiff|defendant)'?s?'? counsel"
 )
-_THIS_ORDER = re.compile(
+_THIS_ORDER = Pattern(
     r"this order|standing order|requirements of th|foregoing|court's order|these (?:procedures|requirements)"
 )
 
-_ANSWERING_PAPER = re.compile(
+_ANSWERING_PAPER = Pattern(
     r"\s*(?:(?:any|all|an?|the|each|every|such|its|their|his|her|written|opposing|[a-z]+'s?)\s+){0,4}"
     r"(?P<paper>oppositions?|respons(?:e|es)|repl(?:y|ies))(?:\s(?:papers?|briefs?|memorand\w+))?\s"
     r"(?:to|in (?:opposition|reply|response) to)\b"
     r"(?!\s(?:(?:the|any|all|such|each|written)\s)*(?:court|complaint|interrogator|requests?|discovery requests?|document|subpoena|order))"
 )
 _OWN_WORDS = 8
-_BREAK = re.compile(r"[,;:(]")
+_BREAK = Pattern(r"[,;:(]")
 _HANGING = frozenset(("a", "all", "an", "and", "any", "as", "at", "between", "by", "each", "every", "for", "from", "his", "her", "if", "in", "into", "its", "no", "not", "of", "on", "or", "such", "that", "the", "their", "these", "this", "those", "to", "upon", "with", "within", "without"))  # fmt: skip
 _OPPOSITION = ("opposition", Act.FILE_OPPOSITION, Bearer.OPPONENT)
 _REPLY = ("reply", Act.FILE_REPLY, Bearer.MOVANT)
@@ -118,8 +116,8 @@ class Frame:
 
 
 @cache
-def _papers() -> tuple[tuple[re.Pattern[str], str, Act, Bearer], ...]:
-    return tuple((re.compile(rf"\b(?:{words})"), kind, act, bearer) for words, kind, act, bearer in PAPERS)
+def _papers() -> tuple[tuple[Pattern, str, Act, Bearer], ...]:
+    return tuple((Pattern(rf"\b(?:{words})"), kind, act, bearer) for words, kind, act, bearer in PAPERS)
 
 
 @lru_cache(maxsize=4096)

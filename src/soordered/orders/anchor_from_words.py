@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from soordered.orders.patterns import Pattern
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.rules.vocabulary import Trigger, TriggerCode
 
-_ANCHOR_WORD = re.compile(r"\s?(\S+)")
+_ANCHOR_WORD = Pattern(r"\s?(\S+)")
 _STOP_WORDS = frozenset(
     [
         "shall",
@@ -39,13 +38,13 @@ _STOP_WORDS = frozenset(
         "-",
     ]
 )
-_FATE = re.compile(r"\s(?:deemed|waived|untimely|forfeited|stricken|barred|denied)\b")
+_FATE = Pattern(r"\s(?:deemed|waived|untimely|forfeited|stricken|barred|denied)\b")
 _MODALS = frozenset(["shall", "must", "may", "will", "should"])
 _POINTERS = frozenset(("it", "that", "them", "that date", "that time", "such date", "each"))
-_EVENT_NOUNS = re.compile(
+_EVENT_NOUNS = Pattern(
     r"\b(?:conference|hearing|trial|deposition|meeting|mediation|letter|motion|demand|filing|opposition|reply|argument)\b"
 )
-_SHARED_NOUN = re.compile(
+_SHARED_NOUN = Pattern(
     r"\s(?:[a-z-]+\s){0,2}(?:conference|hearing|meeting|call)\b"
 )  # "the pretrial and settlement conference"
 _AFTER_OR = frozenset(
@@ -67,7 +66,7 @@ _AFTER_OR = frozenset(
         "has",
     ]
 )
-_BEARER_TAIL = re.compile(
+_BEARER_TAIL = Pattern(
     r"[,\s]+(?:lead trial counsel|(?:the |each |any |all |both |either |such )?(?:other )?(?:moving |responding |opposing |non-?moving )?"
     r"(?:parties|party|counsel|plaintiffs?|defendants?|movants?|court|clerk|attorneys?|sides?|lead counsel|they|he|she|it|opponent))(?:\s(?:for|of)\s\S+(?:\s\S+)?)?$"
 )

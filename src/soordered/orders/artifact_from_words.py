@@ -8,6 +8,7 @@ from soordered.orders.act_from_clause import Frame
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Find
+from soordered.orders.patterns import Pattern
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import Artifact, Contributors, Copies, Limit, PerWhom
 from soordered.rules.vocabulary import Act, Bearer, Facet
@@ -33,11 +34,11 @@ PART_WORDS: tuple[tuple[str, str], ...] = (
     (r"meet(?:ing)? and confer(?:red)? (?:efforts|attempts)|attest", "attestation"),
 )
 
-_COPIES = re.compile(
+_COPIES = Pattern(
     rf"(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})cop(?:y|ies)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
 )
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
-_PAGES = re.compile(
+_PAGES = Pattern(
     rf"(?:in no (?:event|case) (?:more|longer) than|(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
     rf"|exceed|run (?:over|past|beyond)|gets?|also|(?:may|shall|must) be (?:longer|more) than|limited to|capped at|confined to|restricted to|kept to|held to|up to|a? ?maximum of|at most|(?:length|limit) (?:is|of))\s(?:a total of\s|a limit of\s)?"
     rf"(?P<number>{_COUNT})\s(?:[a-z-]+\s){{0,2}}?(?P<unit>pages?|words?|lines?)\b"
@@ -60,14 +61,14 @@ _PAGES = re.compile(
 )
 _NUMBERS = ("number", *(f"number{index}" for index in range(2, 19)))
 _UNITS = ("unit", *(f"unit{index}" for index in (2, 3, 6, *range(8, 19))))
-_LENGTH_WORD = re.compile(r"page|word|line")
-_NOT_BEFORE = re.compile(r"\b(?:not|never|cannot|nor)\s(?:[a-z]+\s)?$")
-_FORMER = re.compile(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
-_SUPPOSES = re.compile(r"\b(?:if|when|where|whenever|should|that|which)\b[^,;:]*$")
-_MARK = re.compile(
+_LENGTH_WORD = Pattern(r"page|word|line")
+_NOT_BEFORE = Pattern(r"\b(?:not|never|cannot|nor)\s(?:[a-z]+\s)?$")
+_FORMER = Pattern(r"\b(?:allowed|replaced|former|formerly|used to|lodged|filed an?|submitted an?)\b")
+_SUPPOSES = Pattern(r"\b(?:if|when|where|whenever|should|that|which)\b[^,;:]*$")
+_MARK = Pattern(
     r"(?:designated|marked|labell?ed|captioned|entitled|designation|words?|mark|notation|legend|stamped)(?:\sas)?(?:\swith)?(?:\sthe)?(?:\swords?)?[,:]?\s\""
 )
-_PER = ((re.compile(r"each side|per side"), PerWhom.SIDE), (re.compile(r"each party|per party"), PerWhom.PARTY))
+_PER = ((Pattern(r"each side|per side"), PerWhom.SIDE), (Pattern(r"each party|per party"), PerWhom.PARTY))
 
 
 def artifact_from_clause(clean: str, folded: str, clause: Clause, frame: Frame) -> tuple[Artifact | None, list[Find]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.words_of_bearers import BEARER_WORDS
 from soordered.rules.vocabulary import Bearer
 
@@ -14,14 +15,14 @@ _NO_NAMES: Mapping[str, Bearer] = {}
 
 _PRONOUNS = frozenset({"they", "both", "all", "all shall"})
 _OF_THE_COURT = frozenset({Bearer.COURT, Bearer.CLERK, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE})
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"\s*(?:(?:the|this|that|then|and|also|assigned|presiding|magistrate|district|chief)\s)*"
 )  # "leave of the court": not the court
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Bearer], ...]:
-    return tuple((re.compile(rf"\b(?:{words})(?![a-z])"), code) for words, code in BEARER_WORDS)
+def _rows() -> tuple[tuple[Pattern, Bearer], ...]:
+    return tuple((Pattern(rf"\b(?:{words})(?![a-z])"), code) for words, code in BEARER_WORDS)
 
 
 def bearer_from_words(words: str, names: Mapping[str, Bearer] = _NO_NAMES) -> Bearer | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soordered.orders.federal_districts import DISTRICTS
+from soordered.orders.patterns import Pattern
 from soordered.provenance.problems import BadInputError
 from soordered.provenance.spans import Span
 
@@ -33,7 +34,7 @@ _NO_JUDGE_IN_BRACKETS = frozenset({"ECF", "CA", "MDL", "ADR", "USA", "DOE", "JUR
 
 _TYPE_WORDS = r"cv|ca|civil|civ\.?|misc\.?|mc|mdl|md|ml|crim\.?|cr\.?|mj|mag\.?|bk|ap|po|sw"
 _DASH = r"[-–—‑]"
-_WITH_TYPE = re.compile(
+_WITH_TYPE = Pattern(
     rf"""(?:\b(?P<jpml>[A-Z]{{2,3}})/|(?<![\w/:-])(?<!\d\.)(?-i:(?P<city>[A-Z]{{1,2}})-(?=\d\d-))?|(?<=\b(?-i:[Cc]ase))(?=\d:))
     (?:(?P<office>\d|[A-Z]|\d\d(?=:)):[ ]?)?
     (?P<year>\d{{4}}|\d{{2}}) [ ]{{0,2}}(?:{_DASH}|[ ])?[ ]?
@@ -41,7 +42,7 @@ _WITH_TYPE = re.compile(
     (?P<serial>\d{{1,6}})(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TYPE_FIRST = re.compile(
+_TYPE_FIRST = Pattern(
     rf"""(?<![\w/:-])(?<!\d\.) (?P<division>ED|SA|LA)?[ ]?
     (?P<type>CV|CIV\.?|C\.?A\.?|C|CR|MISC\.?|MC|MDL|MD|MJ)
     (?:[ ]?(?:No\.?|NO\.?))?[ ]{{0,2}}[:.]?[ ]?(?:{_DASH}|[ ])?[ ]?
@@ -50,21 +51,21 @@ _TYPE_FIRST = re.compile(
     (?P<serial>\d{{1,6}})(?!\d)""",
     re.VERBOSE,
 )
-_LETTER_BETWEEN = re.compile(r"(?<![\w/:-])(?<!\d\.)(?P<year>\d{2})[ ](?P<type>C|CV)[ ](?P<serial>\d{1,6})(?!\d)")
-_BARE = re.compile(
+_LETTER_BETWEEN = Pattern(r"(?<![\w/:-])(?<!\d\.)(?P<year>\d{2})[ ](?P<type>C|CV)[ ](?P<serial>\d{1,6})(?!\d)")
+_BARE = Pattern(
     rf"""(?P<lead>civil[ ]action|civ(?:il|\.)?(?:[ ]a(?:ction|\.))?|c\.[ ]?a\.|misc(?:ellaneous|\.)?(?:[ ]action)?|adv(?:ersary|\.)?[ ]proc(?:eeding|\.)?|case|crim(?:inal|\.)?)?[ ]{{0,2}}
     (?:no(?:s)?\.?|number|\#)[ ]{{0,3}}:?[ ]{{0,3}}
     (?:(?P<office>\d):)?(?:(?P<place>[A-Z]){_DASH})?
     (?P<year>\d{{2}}|(?:19|20)\d{{2}}){_DASH}(?P<serial>\d{{2,6}})(?![\w/]|-\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEFORE_JUDGES = re.compile(  # nothing but year and serial, known by the initials that follow
+_BEFORE_JUDGES = Pattern(  # nothing but year and serial, known by the initials that follow
     rf"(?<![\w/:.-])(?P<year>\d{{2}}){_DASH}(?P<serial>\d{{3,5}})(?= ?[A-Z]{{1,4}} ?\([A-Z]{{2,4}}x?\))"
 )
 _FORMS = (_WITH_TYPE, _TYPE_FIRST, _LETTER_BETWEEN, _BARE, _BEFORE_JUDGES)
 
 _TOKEN = r"[A-Z]{1,4}"  # noqa: S105  a judge's initials
-_INITIALS = re.compile(
+_INITIALS = Pattern(
     rf"""(?: [ ]{{0,2}}{_DASH}[ ]{{0,2}}(?P<dashed>{_TOKEN}|[a-z]{{2,4}})(?=$|[^A-Za-z]|[A-Z][a-z])
       | \s{{0,6}}\([ ]?(?P<bracketed>{_TOKEN}|[A-Z]{{1,2}}[a-z][A-Z]?)(?:x)?(?:[/,][ ]?(?P<second>{_TOKEN})x?)?[ ]?\)
       | /(?P<slashed>{_TOKEN})(?=$|[^A-Za-z])
@@ -72,8 +73,8 @@ _INITIALS = re.compile(
       | [ ]{{1,3}}(?P<spaced>[A-Z]{{2,4}})(?=$|[^A-Za-z'’.&]|[A-Z][a-z]|\.(?:\s|$)) )""",
     re.VERBOSE,
 )
-_JUDGE_BY_NUMBER = re.compile(r"[-:](?:T|J|Orl|Oc|FtM)-\d{1,2}(?P<initials>[A-Z]{2,4})?(?![A-Za-z0-9])")  # M.D. Fla.
-_X_BRACKET = re.compile(r"\(\s?[A-Z]{2,4}x\s?\)")
+_JUDGE_BY_NUMBER = Pattern(r"[-:](?:T|J|Orl|Oc|FtM)-\d{1,2}(?P<initials>[A-Z]{2,4})?(?![A-Za-z0-9])")  # M.D. Fla.
+_X_BRACKET = Pattern(r"\(\s?[A-Z]{2,4}x\s?\)")
 
 
 class CaptionError(BadInputError):
@@ -193,7 +194,7 @@ def captions(text: str, *, court: str = "") -> Iterator[Caption]:
 
 def _number_start(match: re.Match[str]) -> int:
     """Return where the number itself begins, after "Case No." and blanks."""
-    if match.re is _BARE:
+    if match.re is _BARE.compiled():
         return min(match.start(name) for name in ("office", "place", "year") if match.start(name) >= 0)
     start = match.start()
     return start + len(match.group()) - len(match.group().lstrip())

@@ -9,29 +9,30 @@ from dataclasses import dataclass
 from soordered.orders.caption_from_text import captions
 from soordered.orders.lines_from_text import LineKind, lines_from_text
 from soordered.orders.margins_from_lines import margins_from_lines
+from soordered.orders.patterns import Pattern
 
 _CAPTION_LINES = 120
 _HEAD_CHARACTERS = 12_000
-_PART = re.compile(r"\S+(?:[ \xa0]{1,2}\S+)*")
-_RULES = re.compile(r"^[\s|)(_\-=+§:*]+|[\s|(_=+§*]+$")
-_ROLE = re.compile(
+_PART = Pattern(r"\S+(?:[ \xa0]{1,2}\S+)*")
+_RULES = Pattern(r"^[\s|)(_\-=+§:*]+|[\s|(_=+§*]+$")
+_ROLE = Pattern(
     r"\b(?P<role>(?:plaintiffs?|defendants?|petitioners?|respondents?|claimants?|debtors?|movants?|intervenors?|appellants?|appellees?|"
     r"relators?|counter-?claimants?|cross-?claimants?|third-?party\s+(?:plaintiffs?|defendants?))(?:\([sS]\))?)(?![A-Za-z])[.,;]{0,2}",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|-v-|(?-i:-against-))(?=\s|$)")
-_VERSUS_ALONE = re.compile(r"\W*(?:vs?\.?|against|versus)\W*|vs?\.\s.*", re.IGNORECASE)
-_SUBJECT = re.compile(r"\bR[Ee]:\s+(?P<names>[^:]{3,300}?\sv\.\s.{3,300})")
-_NUMBER_FOLLOWS = re.compile(r"\s(?:Civil|Case|Civ\.|C\.A\.|Docket|No\.|Nos\.|Dear)\b")
-_IN_RE = re.compile(r"in\s+(?:re|the\s+matter\s+of)\b", re.IGNORECASE)
+_VERSUS = Pattern(r"(?:^|\s)(?:vs?\.?|-v-|(?-i:-against-))(?=\s|$)")
+_VERSUS_ALONE = Pattern(r"\W*(?:vs?\.?|against|versus)\W*|vs?\.\s.*", re.IGNORECASE)
+_SUBJECT = Pattern(r"\bR[Ee]:\s+(?P<names>[^:]{3,300}?\sv\.\s.{3,300})")
+_NUMBER_FOLLOWS = Pattern(r"\s(?:Civil|Case|Civ\.|C\.A\.|Docket|No\.|Nos\.|Dear)\b")
+_IN_RE = Pattern(r"in\s+(?:re|the\s+matter\s+of)\b", re.IGNORECASE)
 _LONGEST_NAME = 400
-_RELATES = re.compile(r"^\s*(?:[\[(]?re(?::|garding:)|[\[(]re\b|[\[(]?(?:docket|dkt|ecf|doc)\b)", re.IGNORECASE)
-_ENUMERATOR = re.compile(r"(?!v\.)\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
-_TITLE_WORD = re.compile(
+_RELATES = Pattern(r"^\s*(?:[\[(]?re(?::|garding:)|[\[(]re\b|[\[(]?(?:docket|dkt|ecf|doc)\b)", re.IGNORECASE)
+_ENUMERATOR = Pattern(r"(?!v\.)\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
+_TITLE_WORD = Pattern(
     r"\b(?:orders?|notice|minute|minutes|judgment|guidelines?|procedures?|stipulation|report|memorandum|entry|opinion|instructions?|schedule)\b",
     re.IGNORECASE,
 )
-_BODY_BEGINS = re.compile(
+_BODY_BEGINS = Pattern(
     r"^\s*(?:to\s+all\s+parties|to\s+counsel|it\s+is\s+|this\s+(?:action|case|matter)|the\s+(?:above|court|parties|following)|pursuant\s+to)\b",
     re.IGNORECASE,
 )

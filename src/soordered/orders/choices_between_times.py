@@ -9,23 +9,23 @@ Productions:
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.times_found import TimeFound
 from soordered.rules.timing import EarliestOf, FixedDate, LatestOf, Period
 from soordered.rules.vocabulary import Facet
 
-_WHICHEVER = re.compile(
+_WHICHEVER = Pattern(
     r"[^.;]{0,60}?,?\s\(?whichever\s(?:(?:date|event|period|time|of these)\s)?(?:(?:is|occurs|comes|shall be|shall occur|falls|happens)\s)?(?:the\s)?(?P<which>earlier|earliest|sooner|soonest|first|later|latest|last)\b"
 )
-_OF_BOTH = re.compile(
+_OF_BOTH = Pattern(
     r"\b(?P<which>earlier|earliest|sooner|first|later|latest)\s(?:to occur\s)?of:?\s(?:either\s)?(?:\(?[a-z0-9]{1,2}\)\s)?(?:the\s)?$"
 )
-_BETWEEN = re.compile(r"[^.;]{0,90}?[,;]?\s?\b(?:or|and)\s[^.]{0,60}")
+_BETWEEN = Pattern(r"[^.;]{0,90}?[,;]?\s?\b(?:or|and)\s[^.]{0,60}")
 _EARLIER = frozenset(("earlier", "earliest", "sooner", "soonest", "first"))
 _TIMED = frozenset((Facet.DEADLINE, Facet.CUTOFF_TIME))
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from soordered.orders.act_from_clause import Frame
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Limit
 from soordered.rules.vocabulary import Bearer
 
-_CUT = re.compile(
+_CUT = Pattern(
     r",?\sor (?:is|are|be|will be) (?:deemed )?(?:waived|forfeited|abandoned|stricken|untimely|denied)|,?\s(?:unless|provided that|except|in order to|so that|because|who\s|if\s|when\s|where\s|pursuant to|in the event|though\s|although\s)"
 )
-_AND_TAIL = re.compile(r",?\s(?:and|or|but|nor)$")
+_AND_TAIL = Pattern(r",?\s(?:and|or|but|nor)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,50 +20,51 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from soordered.orders.nuclei_from_sentences import Nucleus, nuclei_in
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_acts import VERBS
 
-_COMPLEMENT = re.compile(
+_COMPLEMENT = Pattern(
     r"\b(?:ordered|orders|directs?|directed|requires?|ensures?|expects?|recommended|so|provided|cautioned|reminded|advised|informed|stipulate[sd]?|is|note|such|further|and|declares?d?)\s?,?$"
 )
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r"\b(?:provides?|states?|argues?|contends?|finds?|found|held|holds|conclude[ds]?|agree[ds]?|believes?|notes?|noted|asserts?|alleges?|says?|said|explains?|suggests?|recognizes?|announce|anticipated)\s?$"
 )
-_RESTRICTED = re.compile(r"\b(?:who|whose)\b")
-_WHO_ASIDE = re.compile(r"\bwho,\s[^,]{3,80},\s?$")
-_WHY = re.compile(
+_RESTRICTED = Pattern(r"\b(?:who|whose)\b")
+_WHO_ASIDE = Pattern(r"\bwho,\s[^,]{3,80},\s?$")
+_WHY = Pattern(
     r"\b(?:why|whether|how)\b|(?<!,)\s(?:in|by|to|on|under|for|from|during) which\s|\s(?:if|unless|until|because|whenever)\s[^,]*$"
 )
-_ENACTING = re.compile(
+_ENACTING = Pattern(
     r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"
 )
-_AND_VERB = re.compile(
+_AND_VERB = Pattern(
     r",?\s(?:and|or|and/or|then)(?:\s\([a-z0-9]\))?(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
     r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return|include|describe|identify|explain|list|prepare|produce|pay|deliver|call|contact|arrange|obtain)(?![a-z-])"
     r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|as|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;])"
 )
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     r"^(?:[\"'(*\s-]{0,3})(?:and |or |but |however,? |provided,? |also,? |further,? )?(?:if|when|whenever|where|whether|unless|until|because|since|given that|"
     r"although|though|while|after|before|once|as|to the extent|in the event|except|should|upon|absent|so that|in order|who|whom|whose|that)\b"
 )
-_FRONT = re.compile(
+_FRONT = Pattern(
     r"^(?:[\"'(*\s-]{0,3})(?:if|when|whenever|where|unless|until|because|since|although|while|after|before|once|as|to the extent|in the event|should"
     r"|upon|absent|by|within|on|at|in|no later than|not later than|prior to|pursuant to|for|with|without|during|following|additionally|further|furthermore|moreover"
     r"|(?:[a-z-]+|\d+)\s(?:\(\d+\)\s)?(?:(?:business|court|calendar|full)\s)?(?:days?|hours?|weeks?)\s(?:before|after|prior|following|in advance)"
     r"|thereafter|therefore|accordingly|however|finally|also|additionally|specifically|otherwise|instead|first|second|third|next|last|then|consistent with|"
     r"thus|similarly|again|generally|ordinarily|except|under|beginning|effective|from|to|of|any time|note|attention)\b"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = Pattern(
     r";\s|:\s|,?\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who|that|whereby|provided that|except that|after which|so that|if|when|unless|because|where)\s|,\s|\s\(|\)\s|\s-\s"
 )
-_NAMES_SOMEBODY = re.compile(
+_NAMES_SOMEBODY = Pattern(
     r"(?:(?:the|all|each|every|any|either|both|no|lead|local|moving|opposing)\s(?:[a-z'-]+\s){0,2})?(?:motions?|requests?|papers?|documents?|letters?|briefs?|exhibits?|hearings?|conferences?|discovery|disputes?|stipulations?|counsel|part(?:y|ies)|plaintiffs?|defendants?|movants?|attorneys?|court|side|sides|applicant|deponent|witness(?:es)?)\b"
 )
-_STRONG = re.compile(
+_STRONG = Pattern(
     r";\s|:\s(?!\d)|,\s(?:and|or|but|nor|yet)\s|,?\s(?:which|who)\s|,?\s(?:provided that|except that|after which|if|when|unless|because)\s"
 )
-_QUOTED = re.compile(r'"[^"]{0,400}"')
-_AUTHORITY = re.compile(
+_QUOTED = Pattern(r'"[^"]{0,400}"')
+_AUTHORITY = Pattern(
     r"\bf\.\s?(?:2d|3d|4th|supp)|\b\d{4} wl \d|\b\d{2,3} u\.s\. \d|\bid\.\s|\(quoting|\(citing|\(same\)|\bcir\. \d{4}|\((?:[a-z0-9. ]{1,30}\s)?(?:19|20)\d\d\)\.?$|¶|\bsee also\b|\bsee, e\.g\."
 )
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.rules.rule import Precondition
 from soordered.rules.vocabulary import Trigger
 
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:^|\s)(?P<word>if|when|whenever|where|once|after|upon|in the event(?: that)?|should|unless|absent|thereafter|as soon as)\b(?P<words>[^,;]{0,200})"
 )
-_JUDGED = re.compile(
+_JUDGED = Pattern(
     r"unsuccessful|fail|unable|good faith|necessary|appropriate|reasonabl|possible|conflict|practicable|required"
 )
-_EXCEPT = re.compile(
+_EXCEPT = Pattern(
     r",?\s(?P<words>(?:unless|except(?: that| as| for| those)?|absent|with the exception of)\s[^.;]{3,200})",
     re.IGNORECASE,
 )
-_CITES = re.compile(
+_CITES = Pattern(
     r"(?:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?(?:Civ(?:il|\.)?|Evid\.?|Crim\.?|App\.?)\s?P?(?:rocedure|\.)?,?\s?(?:\d+(?:\.\d+)?(?:\([A-Za-z0-9]{1,4}\)){0,5})"
     r"|(?:Civil\s)?L(?:ocal|\.)?\s?R(?:ules?|\.)?\s?(?:\d+[-.]\d+(?:[.-]\d+)*(?:\([A-Za-z0-9]{1,4}\)){0,4})"
     r"|General Orders?(?:\sNos?\.)?\s?\d+|(?:F\.?R\.?C\.?P\.?|FRCP|Rules?)\s\d+(?:\.\d+)?(?:\([A-Za-z0-9]{1,4}\)){0,5}|\d+ U\.S\.C\. §+ ?\d+(?:\([a-z0-9]\))*)",

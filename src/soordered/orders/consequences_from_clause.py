@@ -14,27 +14,28 @@ import re
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.conditions_from_clause import cites_in
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.rules.rule import Consequence, ConsequenceStatus, Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Trigger
 
-FAILURE = re.compile(
+FAILURE = Pattern(
     r"\b(?:fail(?:ure|s|ed|ing)?|violat\w+|non-?compliance|disregard of|disobe\w+|ignores?|breach|not (?:be )?(?:filed |served |timely )?in (?:compliance|time)|untimely|late|refus\w+)\b"
 )
 _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "received", "accepted"))
 _PASSED_OVER = frozenset(("scheduled", "docketed", "calendared", "set", "addressed", "granted", "processed", "acted"))
-_LACKING = re.compile(r"\b(?:without|not|fail\w*|untimely|late|non-?complian\w+|lacking|unsigned)\b")
-_ADVERSE = re.compile(
+_LACKING = Pattern(r"\b(?:without|not|fail\w*|untimely|late|non-?complian\w+|lacking|unsigned)\b")
+_ADVERSE = Pattern(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:improper|inadequate|untimely|insufficient|to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
     r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
     r"|taken by the marshal|punished|removed from|required to show cause|directed to (?:unseal|strike|close|enter default)|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
-_POWERS = re.compile(
+_POWERS = Pattern(
     r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied)|^(?:strike|dismiss|exclude|deny)\b[^.;]*?(?:motion|paper|brief|filing|submission|letter|request)"
 )
-_SUBMITTED = re.compile(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
+_SUBMITTED = Pattern(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
 
 def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, folded: str, clean: str) -> Norm | None:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from soordered.orders.act_from_clause import Frame
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Find
+from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
 from soordered.rules.vocabulary import Facet
 
-_CONTENTS = re.compile(
+_CONTENTS = Pattern(
     r"(?<=[ ,])(?:(?:stating|naming|outlining|informing|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|proposing|attaching|apprising|giving (?:the|its|their|each))\s"
     r"|(?:that|which)\s(?:shall\s|must\s|will\s)?(?:references?|gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|includes?|contains?|describes?|explains?|lists?|summarizes?|addresses|says?|quotes?)(?:,)?\s)[^.;]{8,400}"
 )
-_LOOKS = re.compile(
+_LOOKS = Pattern(
     r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced|endorsed by|in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|with tabbed|exhibits tabbed|redacted of)(?:\s[^.;,]{4,140}|\b)"
 )
-_LIST = re.compile(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
-_TOLD = re.compile(
+_LIST = Pattern(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
+_TOLD = Pattern(
     r"(?<=[ ,])(?:(?:stating|naming|outlining|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|itemizing|saying|reporting|proposing|apprising|giving (?:the|its|their|each))\s"
     r"|(?:that|which)\s(?:shall\s|must\s)?(?:gives?|states?|sets?\s(?:out|forth)|identif(?:y|ies)|certif(?:y|ies)|describes?|explains?|lists?|summarizes?|itemizes?|recites?)\s|(?:supported|accompanied) by\s(?:an?|the|its)\s|with (?:an?|its|the) (?:declaration|certificate|certification|affidavit|attestation|proposed order)\b)[^.;]{0,300}"
 )
-_SHAPE = re.compile(
+_SHAPE = Pattern(
     r"(?<=[ ,(])(?:in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|(?:three-)?hole[ -]punched|(?:double|single|two|one)-(?:sided|spaced)(?: and (?:bound|stapled|tabbed))?|exhibits (?:tabbed|pre-marked|marked)|with tabbed exhibits|properly tabbed(?: and numbered)?"
     r"|in a form that [a-z ]{3,60}|redacted of [a-z ]{3,40}|highlighted in [a-z]+|stamped \"[^\"]{3,60}\"|marked \"[^\"]{3,60}\"|by (?:overnight courier|remote means)|times new roman[^.;]{0,30}|\d{2}[ -]point (?:font|type)|under oath|on one side of the (?:sheet|page|paper)(?: only)?)"
 )
-_PAPER_NEAR = re.compile(
+_PAPER_NEAR = Pattern(
     r"\b(?:letter|motion|brief|report|statement|notice|stipulation|request|log|affidavit|declaration|memorand|submission|filing|paper|cop(?:y|ies)|order|exhibits?|disclosures?|binders?|agenda|proposal|list|documents?|responses?|answers?|answer|application|set|text|instructions?)"
 )
 _WRITING_KINDS = frozenset(("file", "provide", "lodge", "request", "demand", "supplement", "serve", "meet", "notify"))

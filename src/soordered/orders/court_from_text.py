@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from soordered.orders.federal_districts import DISTRICTS
+from soordered.orders.patterns import Pattern
 
 _HEAD_CHARACTERS = 6_000
 _SHORT_LINE = 160
@@ -19,17 +20,17 @@ _BY_SHELF_NAME = {
 }
 _STATES = sorted({district.state.removeprefix("the ") for district in DISTRICTS.values()}, key=len, reverse=True)
 _STATE = "|".join(state.replace(" ", r"\s{1,4}") for state in _STATES)
-_NAME = re.compile(
+_NAME = Pattern(
     rf"(?:(?P<direction>northern|southern|eastern|western|central|middle)\s{{1,4}})?distri[ck]t\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?(?P<state>{_STATE})\b",
     re.IGNORECASE,
 )
-_DAMAGED = re.compile(
+_DAMAGED = Pattern(
     rf"\b(?P<rest>[A-Za-z]{{0,12}}ict|[A-Za-z]{{0,12}}ern\s{{1,4}}\S{{1,10}})\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?(?P<state>{_STATE})\b",
     re.IGNORECASE,
 )
 _FIGURES_IN_LETTERS = str.maketrans({"0": "o", "1": "i", "5": "s", "|": "i"})
-_ADDRESS = re.compile(r"(?<![\w])(?:www\.|ecf\.|@|//)?(?P<court>[a-z]{2,4})\.uscourts\.gov", re.IGNORECASE)
-_TRANSFER = re.compile(
+_ADDRESS = Pattern(r"(?<![\w])(?:www\.|ecf\.|@|//)?(?P<court>[a-z]{2,4})\.uscourts\.gov", re.IGNORECASE)
+_TRANSFER = Pattern(
     r"\[\s{0,2}transferred from (?:(?P<code>[a-z]{3,4})|(?P<name>[a-z ]{4,40}?)) on \d[^\]]{0,40}\]", re.IGNORECASE
 )
 

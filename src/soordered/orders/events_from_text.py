@@ -4,43 +4,44 @@ from __future__ import annotations
 
 import re
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.orders.words_of_times import bound_of
 from soordered.rules.timing import Bound, Direction, Length, Period, Unit
 
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
     r"(?:(?:first|initial|scheduled|final|settlement|case management|status|pre-?trial|discovery|fact|expert|expiration of|close of|completion of"
     r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable|existing|current|original)\s){0,5}"
     r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|argument)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
 )
-_DAY_OF = re.compile(
+_DAY_OF = Pattern(
     r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when|set for)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to(?! be\b))\b|$)"
 )
-_NAMED_DATE = re.compile(
+_NAMED_DATE = Pattern(
     r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before)\s(?P<anchor>(?:the|that|its|any) (?:applicable |scheduled |original )?(?:return|hearing|calendared|scheduled|noticed|due|trial|filing|response|compliance|presentment|argument|conference|deposition|discovery|motion|dispositive motion)s? (?:date|deadline)\b(?: (?:of|for|on) (?:the|that|any|its) [a-z]+)?)"
 )
-_EVENT_WORD = re.compile(
+_EVENT_WORD = Pattern(
     r"\b(?:argument|appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|date|the (?:same )?(?:day|time))\b"
 )
-_HAPPENS = re.compile(
+_HAPPENS = Pattern(
     r"\b(?P<bound>before|prior to|on or before|no later than|not later than|by)\s(?P<anchor>(?:(?:the|an?|any|his|her|its|their|your|that|this|such)\s(?!judge|court|movant|part|counsel|plaintiff|defendant|clerk|attorney)(?:(?!who|whom|once|that|which|to\b|and\b|or\b)[a-z'-]+\s){1,4}?|it\s|trial\s|discovery\s)"
     r"(?:(?:is|are|was|would|has|have)\s(?:[a-z]+\s){0,3}?[a-z]+|passes|expires|falls due|closes|begins|starts|runs|lapses|convenes)\b(?:\sup\b)?)"
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"\b(?P<bound>before|prior to|no later than|until|up to|through)\s(?P<anchor>(?:opening statements?|jury selection|year's end|the end of the (?:year|month)|the (?:close|completion|start|end|expiration|commencement|conclusion) of [a-z' -]{3,40}))(?=[,.;:)]|\s(?:shall|must|may|will|and|or|is|are)\b|$)"
 )
-_GERUND = re.compile(
+_GERUND = Pattern(
     r"\b(?P<bound>before|prior to)\s(?P<anchor>(?:filing|serving|noticing|bringing|moving|seeking|making|submitting|contacting|requesting|calling|taking|issuing|presenting|setting)\b[^,.;:()]{0,60})"
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = Pattern(
     r"\b(?P<bound>contemporaneously with|simultaneously with|concurrently with|together with|at the time of|at the same time as|on)\s(?P<anchor>(?:the|its|his|her|their|any|such|that)\s(?:same\s)?(?:(?:motion|response|filing|filings|opposition|reply|letter|disclosure|disclosures|report|service|request|notice|submission)\b|day\b(?!\s(?:of|before|after|following)\b)|time\b))"
 )
-_THE_DAY = re.compile(
+_THE_DAY = Pattern(
     r"\b(?P<anchor>the (?:same )?day\s(?:it|the [a-z]+(?: [a-z]+)?) (?:is|are|was|were) (?:e-)?[a-z]+|the same day(?: (?:as|that) [^,.;:()]{3,40})?)(?=[,.;:)]|\sand\b|$)"
 )
-_BEGINS = re.compile(r"\b(?:before|prior to|by|no later|not later|upon|day|time|with|on|at)\b")
+_BEGINS = Pattern(r"\b(?:before|prior to|by|no later|not later|upon|day|time|with|on|at)\b")
 _BOUNDS_BEFORE = frozenset(
     ("prior to", "before", "by", "no later than", "not later than", "on or before", "until", "up to", "through")
 )

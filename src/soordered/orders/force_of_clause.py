@@ -7,12 +7,11 @@ Productions:
 
 from __future__ import annotations
 
-import re
-
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.clause_readings import ClauseReading, Parts, binding_words
 from soordered.orders.limits_of_clause import limits
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Other
 
 _MAY_KINDS = frozenset(
@@ -57,12 +56,12 @@ _NOT_BINDING_VERBS = frozenset(
         "remain",
     ]
 )
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|ght|de|ne|id|pt|nt|ld|rn|ken|set|read|put|cut|held|left|met)$")
-_NO_ACT = re.compile(
+_PARTICIPLE = Pattern(r"(?:ed|en|wn|ght|de|ne|id|pt|nt|ld|rn|ken|set|read|put|cut|held|left|met)$")
+_NO_ACT = Pattern(
     r"\bas follows\b|\bfollowing\b|\b(?:enter|issue) (?:its|an) order\b|\b(?:need|wish|want|desire|like|able|consider|receive|determine whether|likely|be presumed|fill)\b|\bhave no\b"
 )
-_MEASURED = re.compile(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
-_LOOKS = re.compile(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
+_MEASURED = Pattern(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
+_LOOKS = Pattern(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
 _OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 
 

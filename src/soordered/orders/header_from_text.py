@@ -11,6 +11,7 @@ from soordered.orders.caption_from_text import Caption, captions
 from soordered.orders.caption_page_from_text import CaptionPage, Party, caption_page_from_text
 from soordered.orders.court_from_text import CourtEvidence, CourtFound, court_from_text
 from soordered.orders.order_text import OrderText
+from soordered.orders.patterns import Pattern
 from soordered.orders.signatures_from_text import Signature, signature_from_text
 from soordered.provenance.problems import Problem
 
@@ -89,61 +90,61 @@ class OrderHeader:
         return tuple(caption.printed for caption in self.captions)
 
 
-_DOCKET = re.compile(
+_DOCKET = Pattern(
     r"\((?:entered|filed(?: on)?):? \d|\bcourt staff\)|\bmailed notice\b|\bsigned by (?:[a-z]+ ){0,2}judge\b|text[- ]only (?:entry|order)|"
     r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d|\bsigned on \d|\([A-Z][\w'’-]+, [A-Z][\w'’-]+\)\s*$|(?:electronic|paperless|endorsed|text) order\b|\bjudge [a-z.' -]{3,50} on \d{1,2}/\d{1,2}/\d{2,4}",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"\b(?:ha(?:s|ve)[ ](?:been[ ])?|is[ ](?:hereby[ ])?|are[ ](?:hereby[ ])?|was[ ]|were[ ])?refer(?:red|s)[ ]"
     r"(?:(?:this|the)[ ][^.;]{1,60}?[ ])?to[ ](?P<whom>the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge(?:[ ][^.;,]{2,40})?|judge[ ][^.;,]{2,40}|the[ ]honorable[ ][^.;,]{2,40})"
     r"[^.;]{0,40}?[ ]for[ ](?:(?:the[ ])?purposes?[ ]of[ ])?(?:(?:the[ ])?(?:resolution|determination|decision|hearing(?:[ ]and[ ]determination)?|ruling|disposition|consideration|a[ ]report[ ]and[ ]recommendation)[ ](?:of|on)[ ])?"
     r"(?P<what>[^.;]{3,400})",
     re.IGNORECASE,
 )
-_REFERS = re.compile(
+_REFERS = Pattern(
     r"\b(?:refers?|ha(?:s|ve)[ ](?:hereby[ ]|also[ ])?referred|hereby[ ]referred)[ ](?P<what>(?:[^.;]|\.(?=\S)){3,400}?)[ ]to[ ](?:the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge|judge[ ])",
     re.IGNORECASE,
 )
-_REFERRED_TO = re.compile(
+_REFERRED_TO = Pattern(
     r"\breferred[ ]to[ ](?:the[ ]undersigned|(?:chief[ ])?(?:united[ ]states[ ])?magistrate[ ]judge[ ][^.;,]{2,40}?)[ ]"
     r"(?P<what>(?:plaintiffs?['’]?s?|defendants?['’]?s?|the|all|any|every|each|a|an)[ ](?:[^.;]|\.(?=\S)){3,400})",
     re.IGNORECASE,
 )
-_ALL_FUTURE = re.compile(
+_ALL_FUTURE = Pattern(
     r"(?:,?[ ](?:and(?:[ ]also)?|with|together[ ]with|along[ ]with|as[ ]well[ ]as)[ ]|^)(?P<scope>(?:for[ ])?(?:all|any|every|each)[ ]"
     r"(?:(?:other|further|future|later|new|pending|remaining|subsequent)[ ])*(?:discovery|pretrial|non-?dispositive)[^.;()]{0,80})",
     re.IGNORECASE,
 )
-_DESIGNATION = re.compile(
+_DESIGNATION = Pattern(
     r"\b(?:designat(?:ion|ed)|initials?)\b[^.\n]{0,60}?[\"“”'‘’(]{1,3}(?P<initials>[A-Z]{2,4})[)\"“”'‘’]{1,3}"
 )
-_BEAR_INITIALS = re.compile(r"\binitials[ ](?:of[ ][^.\n]{0,40}?[ ])?[\"“(]{0,2}(?P<initials>[A-Z]{2,4})\b")
-_MARK = re.compile(r"[\"“”](?P<initials>[A-Z]{2,4})['’]S?[ ](?:CHAMBERS|COURTESY|COPY|Chambers|Courtesy)")
-_ATTACHED = re.compile(
+_BEAR_INITIALS = Pattern(r"\binitials[ ](?:of[ ][^.\n]{0,40}?[ ])?[\"“(]{0,2}(?P<initials>[A-Z]{2,4})\b")
+_MARK = Pattern(r"[\"“”](?P<initials>[A-Z]{2,4})['’]S?[ ](?:CHAMBERS|COURTESY|COPY|Chambers|Courtesy)")
+_ATTACHED = Pattern(
     r"\b(?:see|refer[ ]to)[ ](?:the[ ])?(?:attached|order|pdf)\b|\bstated[ ]in[ ]the[ ]order\b|\bset[ ]forth[ ](?:in[ ]the[ ]order|herein)\b|\battached[ ](?:order|hereto|pdf)\b|\border[ ](?:is[ ])?attached\b",
     re.IGNORECASE,
 )
-_DOCKET_TITLE = re.compile(
+_DOCKET_TITLE = Pattern(
     r"^\W{0,3}(?P<title>(?i:(?:amended )?minute (?:entry|order))|(?:(?:[A-Z][A-Z0-9&'’/\-]+|re|RE|and|of|to|for|the|on)(?:[ ,;]+|(?=[:.(\[\-])|$)){1,24})"
 )
-_JUDGE_FIRST = re.compile(r"^(?:[A-Z][a-z]+ ){0,2}Judge [^:\n]{3,60}:\s*")
-_SMALL_LAST = re.compile(r"(?:\s(?:re|and|of|to|for|the|on))+$")
-_FIRST_WORDS = re.compile(r"^[^.:;(\n]{3,120}")
-_TITLE_PARAGRAPH = re.compile(
+_JUDGE_FIRST = Pattern(r"^(?:[A-Z][a-z]+ ){0,2}Judge [^:\n]{3,60}:\s*")
+_SMALL_LAST = Pattern(r"(?:\s(?:re|and|of|to|for|the|on))+$")
+_FIRST_WORDS = Pattern(r"^[^.:;(\n]{3,120}")
+_TITLE_PARAGRAPH = Pattern(
     r"\b(?:ORDERS?|NOTICE|GUIDELINES?|PROCEDURES?|MINUTES?|JUDGMENT|STIPULATION|MEMORANDUM|RULES?)\b"
 )
-_STANDING = re.compile(
+_STANDING = Pattern(
     r"\bstanding[ ]order|\bgeneral[ ](?:standing[ ])?order\b|\bcivil[ ]pretrial[ ]order|\b(?:practices|procedures)[ ](?:of|for|before)[ ](?:judge|magistrate|the[ ]hon)",
     re.IGNORECASE,
 )
 
 
-_RULES = re.compile(
+_RULES = Pattern(
     r"\b(?:IT IS|it is) (?:(?:THEREFORE|HEREBY|FURTHER|therefore|hereby|further),? ){0,2}(?:ORDERED|ordered)\b|\b(?:is|are|GRANTS?|DENIES) (?:hereby )?(?:GRANTED|DENIED|DIRECTED|ORDERED)\b"
     r"|\b(?:is|are) granted in part\b|\bmotion (?:\S+ ){0,6}is (?:hereby )?(?:granted|denied)\b"
 )
-_PROCEDURE = re.compile(r"(?i)\b(?:procedures?|practices?|guidelines?|rules|requirements)\b")
+_PROCEDURE = Pattern(r"(?i)\b(?:procedures?|practices?|guidelines?|rules|requirements)\b")
 
 
 def header(text: OrderText) -> OrderHeader:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from soordered.orders.clauses_from_sentences import Clause
+from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
 from soordered.rules.timing import Bound, Direction, FixedDate, Unit
 
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as|in the event|in case|to the extent|regardless)\b"
 )
 _TIGHT_BOUNDS = frozenset(
@@ -36,7 +37,7 @@ _BY_AN_EVENT = frozenset(
         "together with",
     )
 )
-_SAME_DAY = re.compile(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
+_SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 
 
 def limits(time: TimeFound, folded: str, clause: Clause) -> bool:

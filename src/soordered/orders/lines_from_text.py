@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029])?")
-_ECF_HEAD = re.compile(
+from soordered.orders.patterns import Pattern
+
+_LINE = Pattern(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029])?")
+_ECF_HEAD = Pattern(
     r"\s*case[:\s]{0,3}\S{3,40}\s{0,60}doc(?:ument|\.)?\s{0,40}#?:?\s{0,10}\S{1,12}\s{1,60}(?:filed|entered)[:\s]{0,40}\S{6,12}"
     r"(?:\s{1,80}page\s?id[.\s#:]{0,4}\d{1,8})?(?:\s{1,80}(?:page|pg\.?):?\s{0,10}\d{1,5}\s{0,10}of\s{0,10}\d{1,5})?"
     r"(?:\s{1,40}page\s?id[.\s#:]{0,4}\d{1,8})?\s*",
     re.IGNORECASE,
 )
-_PAGE_OF = re.compile(r"(?:page|pg\.?):?\s{0,10}(\d{1,5})\s{0,10}of\s{0,10}\d{1,5}", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*")
-_PAGE_FOOT = re.compile(r"(?:.{0,200}\s)?[-–—|]?\s?page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
+_PAGE_OF = Pattern(r"(?:page|pg\.?):?\s{0,10}(\d{1,5})\s{0,10}of\s{0,10}\d{1,5}", re.IGNORECASE)
+_BARE_NUMBER = Pattern(r"\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*")
+_PAGE_FOOT = Pattern(r"(?:.{0,200}\s)?[-–—|]?\s?page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
 _LONGEST_HEAD = 300
 
 

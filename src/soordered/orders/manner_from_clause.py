@@ -8,6 +8,7 @@ from soordered.orders.act_from_clause import Frame
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms import Find
+from soordered.orders.patterns import Pattern
 from soordered.orders.places_from_text import place_after
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Manner, Mode, Place
@@ -20,9 +21,7 @@ MODE_WORDS: tuple[tuple[str, Mode], ...] = (
     (r"(?:by |via )?tele(?:phone|conference)|telephonic|by phone|voice to voice", Mode.TELEPHONE),
     (r"correspondence|e-?mail|in writing|written", Mode.WRITTEN),
 )
-_CHOSEN = re.compile(
-    r"(?:location|place) (?:to be )?(?:selected|determined|chosen|designated|picked) by (?P<who>.{3,60})"
-)
+_CHOSEN = Pattern(r"(?:location|place) (?:to be )?(?:selected|determined|chosen|designated|picked) by (?P<who>.{3,60})")
 _ACTS = frozenset((Act.MEET_AND_CONFER, Act.APPEAR, Act.MEDIATE, Act.HOLD_CONFERENCE, Act.MAKE_EFFORTS))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from soordered.orders.lines_from_text import Line, LineKind
+from soordered.orders.patterns import Pattern
 
 LAST_LINE = 32  # pleading paper has 25, 26, 28 or 32 lines
 _FEWEST_LINES = 22
@@ -15,18 +16,18 @@ _SHORTEST_INLINE_RUN = 8
 _FARTHEST = 400  # characters from one line number to the next inside a flattened line
 _NEAREST = 25
 
-_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
-_FUSED_AT_START = re.compile(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
-_FUSED = re.compile(r"(?<=[a-z,;])(\d{1,2})(?=\s|$)")
-_FUSED_TO_CAPITAL = re.compile(r"(?<=[A-Z.)])(\d{1,2})(?=\s|$)")  # "Courtroom F15": needs both neighbours
-_INLINE = re.compile(r"(?<=[ \t])(\d{1,2})(?=[ \t]+[^\W\d])")
-_UNIT = re.compile(
+_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
+_FUSED_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
+_FUSED = Pattern(r"(?<=[a-z,;])(\d{1,2})(?=\s|$)")
+_FUSED_TO_CAPITAL = Pattern(r"(?<=[A-Z.)])(\d{1,2})(?=\s|$)")  # "Courtroom F15": needs both neighbours
+_INLINE = Pattern(r"(?<=[ \t])(\d{1,2})(?=[ \t]+[^\W\d])")
+_UNIT = Pattern(
     r"\s{1,10}(?:\(|calendar|business|court|working|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|pages?\b|"
     r"words?\b|lines?\b|copies\b|a\.?m\b|p\.?m\b|o'clock|u\.?s\.?c|c\.?f\.?r|f\.|percent|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
     r"oct|nov|dec|of\b|and\s+\d)",
     re.IGNORECASE,
 )
-_NAMES_NUMBER = re.compile(
+_NAMES_NUMBER = Pattern(
     r"(?:rules?|nos?\.?|no|number|section|sections|§|dkt\.?|ecf|exhibits?|line|lines|page|pages|courtroom|room|floor|paragraph|"
     r"chapter|title|order|within|than|least|jan\w*\.?|feb\w*\.?|mar\w*\.?|apr\w*\.?|may|june?\.?|july?\.?|aug\w*\.?|sep\w*\.?|"
     r"oct\w*\.?|nov\w*\.?|dec\w*\.?)[ \t]+$",

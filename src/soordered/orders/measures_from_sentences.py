@@ -5,21 +5,20 @@ Example: "Among them may be: (a) an award of fees; and (b) an order that each pa
 
 from __future__ import annotations
 
-import re
-
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.rules.rule import Confidence, Consequence, ConsequenceStatus, Manner, Precondition
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"\b(?:actions?|measures|steps|consequences|sanctions) (?:may|might|could|can) include\b(?: the following)?:?"
 )
-_ITEM = re.compile(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
-_TAIL = re.compile(r"[;,]?\s*(?:and/or|and|or)?[\s.;,:]*$")
-_EXECUTIVES = re.compile(r"chief executive|client|principal|person with (?:full )?authority|insur")
-_SANCTIONS = re.compile(r"sanction|fee|expense|contempt|dismiss")
+_ITEM = Pattern(r"\((?:\d|[a-z]|[ivx]{1,3})\)\s")
+_TAIL = Pattern(r"[;,]?\s*(?:and/or|and|or)?[\s.;,:]*$")
+_EXECUTIVES = Pattern(r"chief executive|client|principal|person with (?:full )?authority|insur")
+_SANCTIONS = Pattern(r"sanction|fee|expense|contempt|dismiss")
 
 
 def opens_measures(folded: str, sentence: Sentence) -> bool:

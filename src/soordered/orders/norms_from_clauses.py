@@ -11,7 +11,6 @@ Productions (the name stands in every find, for the tracer):
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from soordered.orders.act_from_clause import Frame, frame_of_clause
@@ -27,6 +26,7 @@ from soordered.orders.limits_of_clause import limits
 from soordered.orders.manner_from_clause import manner_of_clause, modes_in
 from soordered.orders.modality_from_clause import modality_of_clause
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.places_from_text import place_after
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import Confidence, Precondition
@@ -34,11 +34,11 @@ from soordered.rules.timing import CourtSets, FixedDate, Period, Standard, Timin
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
-_NOBODY = re.compile(r"(?:no(?! (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
-_GATE = re.compile(
+_NOBODY = Pattern(r"(?:no(?! (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
+_GATE = Pattern(
     r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)"
 )
-_DECIDES = re.compile(
+_DECIDES = Pattern(
     r"proceeding|dispute|how to proceed|hearing|argument|next steps|briefing|whether|matter|issue|letter|during the"
 )
 _MEASURES = frozenset(
@@ -61,14 +61,14 @@ _MEASURES = frozenset(
         "have",
     )
 )
-_COUNTED = re.compile(r"\b(?:pages?|words?)\b")
-_TELLS_COURT = re.compile(
+_COUNTED = Pattern(r"\b(?:pages?|words?)\b")
+_TELLS_COURT = Pattern(
     r"\b(?:tell|notify|inform|advise|notice to|notification)\b[^.;]{0,40}\b(?:court|deputy|chambers|clerk|judge)\b"
 )
-_UNTIL_STEPS = re.compile(
+_UNTIL_STEPS = Pattern(
     r"\b(?:until|unless|without (?:first )?(?:having )?(?:taken|taking|complied|complying|followed|following))\b[^.;]{0,80}\b(?:steps?|procedures?|following|compl\w+|conference|conferred|met)\b"
 )
-_STIPULATED = re.compile(
+_STIPULATED = Pattern(
     r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
 

@@ -12,7 +12,6 @@ Productions:
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from soordered.orders.act_from_clause import paper_from_words
@@ -21,31 +20,32 @@ from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.contents_from_clause import hung_on_papers
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import Artifact, Consequence, ConsequenceStatus, Copies, Limit, Precondition
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Trigger
 
-_LISTED_LENGTH = re.compile(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
-_SAME_LENGTH = re.compile(r"\b(?:the same|in like|of like|same|of equal) (?:page |word )?(?:length|limit)\b")
-_LENGTH_ROW = re.compile(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
-_LENGTH_STEM = re.compile(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
-_COPIES_NEEDED = re.compile(
+_LISTED_LENGTH = Pattern(rf"[*•\s-]{{0,4}}(?P<number>{NUMBER})\s(?P<unit>page|word)s?\b(?:\sper\s(?:side|party))?")
+_SAME_LENGTH = Pattern(r"\b(?:the same|in like|of like|same|of equal) (?:page |word )?(?:length|limit)\b")
+_LENGTH_ROW = Pattern(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
+_LENGTH_STEM = Pattern(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
+_COPIES_NEEDED = Pattern(
     rf"(?P<copies>(?:(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}|(?<![a-z]))(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:also\s|always\s)?(?:needed|required|necessary|requested|mandatory))"
     rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
-_HANDED_ON = re.compile(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
-_ALLOWED = re.compile(
+_HANDED_ON = Pattern(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
+_ALLOWED = Pattern(
     r"(?<!for leave)(?<=\bleave)\s(?:to [a-z][^.;]{3,60}\s)?is (?:hereby )?(?:granted|given)\b[^.;]{0,80}|\s(?:is|are)\s(?:allowed|permitted)(?=[.;,]|\sonly\b|$)(?:\sonly[^.;]{3,80})?"
 )
-_NEEDS = re.compile(r"\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
-_GONE = re.compile(
+_NEEDS = Pattern(r"\s(?P<needed>needs?\s(?:an?|the|its)\s[^.;]{4,140})")
+_GONE = Pattern(
     r"\s(?P<effect>(?:(?:is|are)\s(?:[a-z-]+ly\s)?|stands? as |goes |go )(?:deemed\s)?(?:waived|untimely|forfeited|abandoned|withdrawn|unread|admitted|denied on arrival))\b(?! as moot)"
 )
-_WAIVES = re.compile(
+_WAIVES = Pattern(
     r"(?P<failure>\b(?:failure|failing|disregard|neglect|refusal)\b[^.;]{0,120}?)\s(?P<effect>(?:waives?|constitutes?|forfeits?|results? in|is deemed|operates as|bars?)\s[^.;]{4,120})|(?P<failure2>\b[a-z][^.;]{3,100}?)\s(?P<effect2>(?:is|are|will be|shall be) (?:grounds?|cause|a basis) for\s[^.;]{3,100})"
 )
-_MARK = re.compile(r"[.;:]\s|,\s")
+_MARK = Pattern(r"[.;:]\s|,\s")
 
 
 def with_hung(norms: list[Norm], sentence: Sentence, around: Surroundings) -> list[Norm]:

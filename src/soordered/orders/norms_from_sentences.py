@@ -19,6 +19,7 @@ import re
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.times_found import TimeFound
 from soordered.rules.rule import (
@@ -29,60 +30,60 @@ from soordered.rules.timing import Period
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
 _REFERRED = (
-    re.compile(
+    Pattern(
         r"\b(?P<what>(?:matter|case|motions?|action|disputes?|discovery)\b[^.;]{0,60}?)\s(?P<verb>(?:has|have) been (?:referred|assigned) to|(?:is|are)(?: hereby)? referred to)\s(?P<whom>[^.;,]{3,60}?)\sfor\s(?P<purpose>[^;]{3,400}?)(?=\.\s*$|\.$|$)"
     ),
-    re.compile(
+    Pattern(
         r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?:to (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge(?: [a-z.]{2,20}){0,3}),?\s)(?P<purpose>[^;]{6,400}?)(?=\.\s[a-z]|\.$|$)"
     ),
-    re.compile(
+    Pattern(
         r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?P<purpose>[^;]{6,400}?),?\sto (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge)"
     ),
 )
-_COURT_ACT = re.compile(
+_COURT_ACT = Pattern(
     r"\b(?:is|are)\s(?:now\s|hereby\s|further\s)*(?P<verb>stayed|stricken|vacated|adjourned sine die|cancell?ed|adjusted|administratively closed|reopened|deemed|withdrawn|held in abeyance|suspended|superseded|terminated|lifted|dissolved|off calendar|taken off calendar|dropped from (?:the )?calendar)\b"
     r"|\b(?:will|shall) be (?P<verb2>deemed|assigned (?:randomly|to)|reassigned|submitted to the|placed in|dismissed|unsealed)\b|\b(?P<verb3>supersedes?|retains? jurisdiction|remains? (?:in (?:effect|force)|unchanged|as set|set|on calendar)|(?:do|does|shall|will) not (?:stay|excuse|relieve|extend|affect|suspend|toll|move)|(?:will|shall) not be (?:modified|extended|continued|moved|changed))\b"
 )
-_BAN = re.compile(
+_BAN = Pattern(
     r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|improper|inappropriate|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
-_OF_STAFF = re.compile(r"\b(?:staff|deputy|law clerks?|case managers?)\b")
+_OF_STAFF = Pattern(r"\b(?:staff|deputy|law clerks?|case managers?)\b")
 _CURT = 60
-_CURT_BAN = re.compile(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
-_WHERE = re.compile(
+_CURT_BAN = Pattern(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
+_WHERE = Pattern(
     r"\b(?:hearings?|conferences?|trials?|arguments?|motions?|calls?)\s(?:(?:are|is|will be|shall be)\s(?:held|heard|conducted|taken up)|(?:will be|are|is)(?=\s(?:in person|by|in courtroom))|take place|will take place)\s(?:only\s|in person,?\s)?(?:in|by|via|at|over)\s(?:courtroom|room|zoom|telephone|video|the (?:courthouse|courtroom)|person)\b[^.;,]{0,60}|\b(?:dial-?in|call-?in|conference|bridge) (?:number|line|information)\s(?:is|for [^.;]{3,40} is)\s[^.;]{5,60}"
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = Pattern(
     r"\b(?:(?:does|do|will|shall) not (?:satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
 )
-_CUSTOM = re.compile(
+_CUSTOM = Pattern(
     r"\b(?:is|are)\s(?:not\s)?(?:[a-z]+ly\s)?(?P<verb>decided|submitted|held to|mailed|filed|issued|resolved|moved|treated|excused|assigned|referred|ruled on)\b"
 )
-_WANTS = re.compile(
+_WANTS = Pattern(
     r"\b(?:the court|the judge|judge [a-z]+|the undersigned|chambers)\s(?:also\s|further\s|strictly\s|generally\s|always\s|[a-z]+ly\s)?(?:requires?|insists? on)\s(?P<thing>(?!that\b|the parties to|counsel to|plaintiffs? to|[a-z ]{3,40}\bto\s[a-z]+\b)[^;]{4,120})"
 )
-_IS_REQUIRED = re.compile(
+_IS_REQUIRED = Pattern(
     r"(?P<thing>\b(?:strict\s|full\s)?(?:(?:courtesy|chambers|paper|working|hard) copies|compliance|adherence|concurrence|conferral|consultation|notice|leave|certification|registration|a [a-z -]{3,40}|an [a-z -]{3,40})(?:\s(?:with|to|of|in|from|by)\s[^;]{3,120}?)?)\s(?:is|are)\s(?P<not>not\s)?(?:[a-z]+ly\s|also\s|always\s)?(?:required|mandatory|necessary|compulsory)(?=[.;,]|\s(?:for|in|before|with|by|of|to|at|unless|when|if)\b|$)"
 )
-_COPY = re.compile(
+_COPY = Pattern(
     r"\b(?:an original and\s)?(?:one|two|three|four|\d)\s(?:[a-z]+\s){0,2}cop(?:y|ies)\b|\b(?:courtesy|chambers|paper|working|hard|printed|judge's)\s(?:hard\s|paper\s)?cop(?:y|ies)\b"
 )
-_PART_OF_A_PAPER = re.compile(
+_PART_OF_A_PAPER = Pattern(
     r"\b(?:table of|index|statement of|certificat\w+|caption|citations?|exhibit list|summary|declaration|affidavit|signature)\b"
 )
-_CONFER = re.compile(r"\b(?:meet|confer|conferral|consultation|conference of counsel)\b")
-_OBEDIENCE = re.compile(r"\b(?:compliance|adherence|requirements of|rules?|due dates)\b")
-_NO_CUSTOM = re.compile(r"\b(?:if|when|where|once|because|since|after|that|which|who|was|were|has|had)\b")
+_CONFER = Pattern(r"\b(?:meet|confer|conferral|consultation|conference of counsel)\b")
+_OBEDIENCE = Pattern(r"\b(?:compliance|adherence|requirements of|rules?|due dates)\b")
+_NO_CUSTOM = Pattern(r"\b(?:if|when|where|once|because|since|after|that|which|who|was|were|has|had)\b")
 _PHRASE = 160
-_PHRASE_ENDS = re.compile(r";\s|\.$|,\s(?:and|but|so)\s")
-_BAN_WORD = re.compile(
+_PHRASE_ENDS = Pattern(r";\s|\.$|,\s(?:and|but|so)\s")
+_BAN_WORD = Pattern(
     r"\b(?:no|not|prohibited|forbidden|unacceptable|improper|inappropriate|leave|permission|approval)\b"
 )
-_PRESENCE = re.compile(
+_PRESENCE = Pattern(
     r"\b(?:attendance|appearance|presence)\b[^.;]{0,40}\b(?:is|are)\s(?:required|mandatory)\b|\bexpects?\s[a-z ]{3,60}\sto\s(?:appear|attend|be present)\b[^.;]{0,60}"
 )
-_NOTICE = re.compile(r"\b(?:notification|notice) (?:of|to) the court\b")
-_NOT_ENTERED = re.compile(
+_NOTICE = Pattern(r"\b(?:notification|notice) (?:of|to) the court\b")
+_NOT_ENTERED = Pattern(
     r"\bnot (?:now |presently |yet |currently |at this time )?(?:entering|ordering|imposing|making|issuing)\b[^.]{0,120}\b(?:at this time|an order|order)\b|\bis not (?:now |yet )?an order\b"
 )
 
@@ -234,7 +235,7 @@ def demand(sentence: Sentence, around: Surroundings) -> Norm | None:
     if _NO_CUSTOM.search(folded, sentence.start, match.start()) is not None:
         return None
     thing = match["thing"]
-    freed = match.re is _IS_REQUIRED and match["not"] is not None
+    freed = match.re is _IS_REQUIRED.compiled() and match["not"] is not None
     paper = paper_from_words(thing)
     copies = _COPY.search(thing) is not None
     facet = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import norms_of_clause
 from soordered.orders.nuclei_from_sentences import COMMANDS
+from soordered.orders.patterns import Pattern, signal_text
 from soordered.orders.reports_in_sentences import reported
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
@@ -30,7 +30,7 @@ from soordered.rules.rule import Limit, Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SHORT = 9
-_SIGNAL = re.compile(
+_SIGNAL = Pattern(
     r"\b(?:no|not|never)\s[a-z ,-]{3,40}\.$|\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
     r"|(?:is|are) (?:not )?(?:to|decided|submitted|resolved|treated|moved|ruled on|mailed|filed|issued)\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
     r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
@@ -87,7 +87,8 @@ def read_sentences(
         guideline: whether the text is a page of instructions rather than an order.
         standing: whether it speaks of every matter that comes, rather than of one.
     """
-    folded = fold(clean)
+    every = sentences(clean)
+    folded = signal_text(fold(clean), [(sentence.start, sentence.end) for sentence in every])
     around = Surroundings(clean=clean, folded=folded, names=names or {}, guideline=guideline, standing=standing)
     readings: list[SentenceReading] = []
     previous: Frame | None = None
@@ -96,7 +97,6 @@ def read_sentences(
     stem = ""
     length: Limit | None = None
     goes_on = in_table = False
-    every = sentences(clean)
     by_date = rows_of_schedules.rows_by_date(every, around, dated)
     for number, sentence in enumerate(every):
         if number in by_date:

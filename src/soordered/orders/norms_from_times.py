@@ -15,6 +15,7 @@ from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import sitting
 from soordered.orders.times_found import TimeFound
@@ -22,22 +23,20 @@ from soordered.rules.rule import Confidence
 from soordered.rules.timing import Direction, FixedDate, Period, Timing
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
-_ADMINISTRATIVE = re.compile(
+_ADMINISTRATIVE = Pattern(
     r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
-_DUE = re.compile(
+_DUE = Pattern(
     r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided)\b"
 )
-_STRONG = re.compile(
-    r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through"
-)
-_LABELS = re.compile(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
-_DONE = re.compile(r"\b(?:was|were|had|has been|have been|did|does)\b")
-_DID = re.compile(
+_STRONG = Pattern(r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through")
+_LABELS = Pattern(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
+_DONE = Pattern(r"\b(?:was|were|had|has been|have been|did|does)\b")
+_DID = Pattern(
     r"\b(?:which|who|defendants?|plaintiffs?|parties|counsel|court|he|she|they|it)\s(?:[a-z]+ly\s)?(?!ordered|directed|need|proceed|exceed|shed)[a-z]{2,14}ed\b|\b(?:rules?|statute|section|l\.r\.|code|order)\s(?:[\w().-]+\s)?(?:requires?|required|provides?|gives?|allows?|allowed|contemplates|permits?)\b"
 )
-_SEGMENT = re.compile(r"[;]\s|\.\s|:\s|,\s(?:and\s|with\s|by\s)?|\sand\s(?!plaintiff|defendant)")
-_STAY = re.compile(r"\bstay(?:ed|s)?\b|\bseal\b|\bmaintained\b|\bretain")
+_SEGMENT = Pattern(r"[;]\s|\.\s|:\s|,\s(?:and\s|with\s|by\s)?|\sand\s(?!plaintiff|defendant)")
+_STAY = Pattern(r"\bstay(?:ed|s)?\b|\bseal\b|\bmaintained\b|\bretain")
 _TIMES = frozenset((Facet.DEADLINE, Facet.CUTOFF_TIME, Facet.HEARING_SCHEDULE))
 _BY_WHEN = frozenset(
     (
@@ -53,13 +52,13 @@ _BY_WHEN = frozenset(
         "after",
     )
 )
-_FAILING = re.compile(
+_FAILING = Pattern(
     r"\b(?:unless\b[^;.]{3,120}|(?:if|when|where|should)\b[^;.]{0,100}\b(?:not|no|fails?|never)\b[^;,.]{0,80}|(?:not|never)\s(?!known|seen|shown)[a-z]+(?:ed|en|ught)\b[^;,.]{0,40})\s?$"
 )
-_CITED = re.compile(
+_CITED = Pattern(
     r"\b(?:rule|l\.?\s?r\.|u\.s\.c\.|section|§|statute)\b[^.;]{0,60}\b(?:requires?|provides?|allows?|permits?|sets?|gives?|must|may|shall)\b|\b(?:if|when|where) [^,;]{3,200}$|\b(?:v\.|id\.|cir\.)\s"
 )
-_PRESENT = re.compile(
+_PRESENT = Pattern(
     r"\b(?:are|is)\s(?:[a-z]+ly\s)?(?:exchanged|filed|served|submitted|delivered|lodged|sent|made|posted|completed|produced|e-?mailed|given|set|heard|taken|noticed)\b|\b(?:files?|serves?|sends?|delivers?|submits?|lodges?|e-?mails?|designates?|exchanges?|discloses?)\b"
 )
 _ROW_LENGTH, _REST = 130, 12
@@ -82,18 +81,16 @@ _WEAK_BOUNDS = frozenset(
         "set for",
     )
 )
-_MOVED_FROM = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
-_MOVED_TO = re.compile(
+_MOVED_FROM = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b[^.;]{0,40}\bfrom\s?$")
+_MOVED_TO = Pattern(
     r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
 )
-_LAST_DAY = re.compile(
-    r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b"
-)
-_MOVED = re.compile(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
-_SAYS = re.compile(r"\b(?:is|are|be)$|[:-]$")
-_ENDS = re.compile(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
-_VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
-_ORDERING = re.compile(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
+_LAST_DAY = Pattern(r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b")
+_MOVED = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
+_SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
+_ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
+_VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
+_ORDERING = Pattern(r"\b(?:ordered|directed|orders|as follows|schedule|deadlines?)\b")
 
 
 def limits_of_failures(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_acts import VERBS
 
@@ -16,7 +17,7 @@ _ORDERED = (
     r"ordered|directed|required|instructed|requested|reminded|advised|permitted|authorized|allowed|prohibited|forbidden|barred"
     r"|restrained|enjoined|precluded|encouraged|expected|cautioned|obligated|obliged|excused|invited|urged|welcome|free"
 )
-_NUCLEUS = re.compile(
+_NUCLEUS = Pattern(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
     rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
     rf"|(?P<cop>is|are|was|were)(?:{_ADVERB}{{0,3}}|(?P<neither>\sneither\s(?:required|requested|expected)\snor))\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
@@ -33,18 +34,18 @@ _NOT_OF_A_PREPOSITION = "".join(
         *("limited", "directed", "attached", "addressed", "answers", "motion", "motions", "order"),
     )
 )  # "a conference pursuant to Rule 16": the word after this "to" is no verb
-_COURTS_ORDER = re.compile(
+_COURTS_ORDER = Pattern(
     r"(?<![a-z'])(?:(?:court|judge|undersigned)\s(?:hereby\s|further\s|also\s|has\s){0,2}(?P<does>orders?|ordered|directs?|directed|requires?|required|expects?|instructs?|permits?|allows?|prohibits?)"
     r"|(?P<gerund>directing|ordering|requiring|permitting|authorizing)|(?P<that>ordered|orders|directs)(?=\sthat\s))(?:\sthat)?\s"
     rf"(?P<who>[^;:.]{{2,100}}?){_NOT_OF_A_PREPOSITION}\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
-_ORDERED_THAT = re.compile(
+_ORDERED_THAT = Pattern(
     r"(?:\bordered|\borders|\bdirects|\brequires|\bexpects|\brequests|\basks)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
 )
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
 )
-_RESPONSIBLE = re.compile(
+_RESPONSIBLE = Pattern(
     r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>(?:(?:lead |trial |plaintiff's |defense )?counsel|(?:the |each |any |moving |filing )*part(?:y|ies)|plaintiffs?|defendants?|movants?|filers?)(?: (?:is|are|will be|shall be))?) (?:solely )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
 )
 COMMANDS = (
@@ -53,20 +54,20 @@ COMMANDS = (
 )
 """Verbs that command when a sentence begins with one of them."""
 
-_IMPERATIVE = re.compile(
+_IMPERATIVE = Pattern(
     r"[*•\s-]{0,4}(?:(?:then|also|instead|first|next|finally),?\s|(?:yes|no),\s)?(?P<neg>do not\s|don't\s|never\s)?(?:(?:promptly|immediately|always|only|jointly)\s)?"
     rf"(?P<verb>{COMMANDS}"
     r"|(?<=do not\s)[a-z-]+|(?<=don't\s)[a-z-]+)"
     r"(?=\s(?:an?|the|your|its|their|all|any|each|every|one|two|three|no|only|with|counsel|chambers|opposing|proposed|courtesy|joint|motions?|discovery|documents?|copies|papers?|first|in|by|it|them|these|this|those|form|us|to|for|on|at|as|that|leave|there|prepared|ready|requests?|\S+@)\b|[.;,]|$|(?<=not \w\w\w\w)\s|(?<=not \w\w\w\w\w)\s|(?<=not \w\w\w\w\w\w)\s)"
 )
-_AFTER_CONDITION = re.compile(
+_AFTER_CONDITION = Pattern(
     r"(?:if|when|unless|where|for|before|after|once|to|at least|no later than|not later than|within|by|prior to|upon)\s[^,;.]{5,160},\s(?:please\s)?"
 )
-_INFINITIVE = re.compile(
+_INFINITIVE = Pattern(
     r"^(?P<who>(?:the )?(?:lead |all |defense |plaintiff's |trial )?(?:counsel|parties|plaintiffs?|defendants?|attorneys|government|movant)(?: and [a-z ]{3,30})?)"
     r"\sto\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
-_RELATIVE = re.compile(r"(?<![,;:])\s(?:that|who)\s$")  # "a party that cannot meet a date": part of the subject
+_RELATIVE = Pattern(r"(?<![,;:])\s(?:that|who)\s$")  # "a party that cannot meet a date": part of the subject
 _MODAL_WORDS = frozenset(("shall", "must", "may", "will", "should", "can", "cannot"))
 _FUNCTION_WORDS = frozenset(
     [
@@ -109,7 +110,7 @@ _FUNCTION_WORDS = frozenset(
 _RULE_WORDS = frozenset(
     ("local", "rule", "rules", "section", "paragraph", "fed", "federal", "civil", "judge", "magistrate")
 )
-_SOUGHT = re.compile(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
+_SOUGHT = Pattern(r"\b(?:seeks?|sought|requests?|requested|mov(?:es|ed|ing)|asks?|asked|proposed)\b")
 
 
 @dataclass(frozen=True, slots=True)

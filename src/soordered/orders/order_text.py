@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from soordered.orders.lines_from_text import Line, lines_from_text
 from soordered.orders.margins_from_lines import margins_from_lines
 from soordered.orders.paragraph_breaks import ends_paragraph, is_broken_word, is_syllable, width_of, words_of
+from soordered.orders.patterns import Pattern
 from soordered.orders.pieces_from_lines import Piece, pieces_from_lines
 from soordered.provenance.spans import Quote, Span
 
-_GAP = re.compile(r"(?:[^\S ]|(?<=[\s\u200b\ufeff\u2060\xad])\s|[\u200b\ufeff\u2060\xad])+| {2,}")
-_STARS = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\1(?!\*)")
-_UNDERSCORES = re.compile(r"(?<![\w])(_{1,3})(?=[^\W_])([^_\n]{1,400}?)(?<=[^\s_])\1(?!\w)")
+_GAP = Pattern(r"(?:[^\S ]|(?<=[\s\u200b\ufeff\u2060\xad])\s|[\u200b\ufeff\u2060\xad])+| {2,}")
+_STARS = Pattern(r"(\*{1,3})(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\1(?!\*)")
+_UNDERSCORES = Pattern(r"(?<![\w])(_{1,3})(?=[^\W_])([^_\n]{1,400}?)(?<=[^\s_])\1(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

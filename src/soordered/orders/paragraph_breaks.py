@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.pieces_from_lines import COURT_NAME, Piece
 
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"(?:[-*+•▪●○◦‣][ \t]|cc:[ \t]|(?:\d{1,3}|[A-Z]|[a-z]|[ivx]{2,5}|[IVX]{2,6})[.)][ \t]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)[ \t])"
 )
-_LETTER_ITEM = re.compile(r"(?!v)[a-z]\.[ \t]+[A-Z]")
-_TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]{0,3}$")
-_OPEN_END = re.compile(
+_LETTER_ITEM = Pattern(r"(?!v)[a-z]\.[ \t]+[A-Z]")
+_TERMINAL = Pattern(r"[.?!:;][\"'”’)\]]{0,3}$")
+_OPEN_END = Pattern(
     r"(?:,|\b(?:of|the|to|a|an|and|or|by|in|on|at|for|with|from|that|shall|must|be|no|than))$", re.IGNORECASE
 )
-_STOPPED = re.compile(r"[.?!][\"'”’)\]]{0,3}$")
-_COLUMNS = re.compile(r"\S(?: {4,}|\t+)\S")
-_ABBREVIATED = re.compile(
+_STOPPED = Pattern(r"[.?!][\"'”’)\]]{0,3}$")
+_COLUMNS = Pattern(r"\S(?: {4,}|\t+)\S")
+_ABBREVIATED = Pattern(
     r"(?:(?<![\w.])[A-Z]|\b(?![AP]\.M\.)(?:[A-Z]\.){1,4}[A-Z]|\b(?:Nos?|Dkts?|Fed|Civ|Crim|Evid|App|Bankr|Proc|Mr|Mrs|Ms|Dr|Hon|vs?|Exs?|"
     r"Decls?|Mot|Sec|Arts?|Par|Cal|Dist|Doc|Ct|Stat|Rev|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Ave|Rm|Supp|Id|cf|e\.g|i\.e))\.$"
 )
-_BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
-_FIRST_PART = re.compile(r"[^\W\d_]{2,30}")
+_BROKEN_WORD = Pattern(r"([^\W\d_]{2,30})-$")
+_FIRST_PART = Pattern(r"[^\W\d_]{2,30}")
 _KEPT_PREFIXES = frozenset(
     {
         "and",

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from soordered.orders.lines_from_text import Line, LineKind
 from soordered.orders.margins_from_lines import Margin
+from soordered.orders.patterns import Pattern
 
-_RULE_LEFT = re.compile(r"[ \t\xa0]{0,40}[|│¦‖]{1,2}(?=\s|$|\w)")
+_RULE_LEFT = Pattern(r"[ \t\xa0]{0,40}[|│¦‖]{1,2}(?=\s|$|\w)")
 _RULES = "|│¦‖"
 _UNSEEN = "\u200b\ufeff\u2060"
-_HEADING_MARK = re.compile(r"[ \t]{0,8}#{1,6}[ \t]+(?=\S)")
-_DASH_BEFORE_NUMBER = re.compile(r"[ \t]{0,12}[-*+•][ \t]+(?=(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)][ \t])")
-COURT_NAME = re.compile(
+_HEADING_MARK = Pattern(r"[ \t]{0,8}#{1,6}[ \t]+(?=\S)")
+_DASH_BEFORE_NUMBER = Pattern(r"[ \t]{0,12}[-*+•][ \t]+(?=(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)][ \t])")
+COURT_NAME = Pattern(
     r"(?:\s|united|states|district|court|for|the|of|and|northern|southern|eastern|western|central|middle|"
     r"alabama|alaska|arizona|arkansas|california|colorado|columbia|connecticut|delaware|florida|georgia|guam|hawaii|idaho|"
     r"illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|"

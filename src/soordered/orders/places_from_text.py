@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from soordered.orders.patterns import Pattern
 
-_ROOM = re.compile(
+_ROOM = Pattern(
     r"\b(?:in|at)\s(?:the\s)?(?=[A-Z])(?P<place>[^.;]{0,40}?(?:[Cc]ourtroom|[Rr]oom|[Cc]hambers|[Cc]ourthouse|[Bb]uilding|[Ff]loor|Division|Library)\b[^;]{0,160})"
 )
-_CITY = re.compile(
+_CITY = Pattern(
     r"\b(?:in|at)\s(?P<place>[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z.]+){0,3}(?:,\s[A-Z][A-Za-z. ]+)?)(?=\s(?:before|on)\b|[.;]|$)"
 )
-_ONLY = re.compile(
+_ONLY = Pattern(
     r"\b(?:(?:by|via)\s)?(?:Zoom|[Vv]ideo ?conference|[Tt]elephone|[Ii]n [Pp]erson)\s(?:[Oo]nly|webinar)\b|(?<=[ ,])(?:by|via)\s(?:Zoom|[Vv]ideo ?conference)\b"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"\b(?:in|at)\s(?:(?:the|its|their|his|her)\s)(?P<place>(?:[a-z']+\s){0,3}?(?:chambers|offices?)\b(?:\sof\s[^,.;]{3,60})?(?:\sin\s[A-Z][A-Za-z ]{2,30})?)"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"\s(?:before\s(?:the\s)?(?:Honorable|Hon\.|Judge|Magistrate|Chief|United)|before\s[A-Z]|regarding|to\s[a-z]+|for\s(?:the|a|purposes)|in an effort|with\s|on\s(?:[A-Z]|\d)|at\s\d|by\s(?:tele|video|no)|and\s(?:shall|must|will)|unless|concerning|about|from\s\d)"
     r"|\.\s+[A-Z(\[\"]|\.$|;\s|\s\(|\.\)"
 )
-_ABBREVIATED = re.compile(r"(?:U\.S|St|Ave|Blvd|Fl|Rm|Bldg|N|S|E|W)\.\s")
+_ABBREVIATED = Pattern(r"(?:U\.S|St|Ave|Blvd|Fl|Rm|Bldg|N|S|E|W)\.\s")
 
 
 def place_after(clean: str, at: int, end: int) -> tuple[int, int] | None:

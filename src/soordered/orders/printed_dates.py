@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from soordered.orders.patterns import Pattern
+
 _MONTHS = (
     "january",
     "february",
@@ -27,13 +29,13 @@ PRINTED_DATE = (
 )
 """A pattern, without groups, for a day printed in full; meant for use without regard to case."""
 
-_WORDS = re.compile(rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})\D{{0,6}}(?P<year>\d{{4}})", re.IGNORECASE)
-_DAY_FIRST = re.compile(
+_WORDS = Pattern(rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})\D{{0,6}}(?P<year>\d{{4}})", re.IGNORECASE)
+_DAY_FIRST = Pattern(
     rf"(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>{_MONTH})\D{{0,6}}(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d{2})")
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+_FIGURES = Pattern(r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d{2})")
+_ISO = Pattern(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _CENTURY_TURN = 50
 
 

@@ -14,33 +14,34 @@ from __future__ import annotations
 
 import re
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_times import DATE
 
-_ORDERS = re.compile(
+_ORDERS = Pattern(
     r"\b(?:it is|is|are)\s(?:hereby\s|further\s|so\s|therefore\s|now\s)*(?:ordered|directed|granted|extended|continued|reset|vacated|set|rescheduled)\b"
     r"|\bhereby\b|\b(?:court|undersigned)\s(?:now\s|also\s|further\s|therefore\s|accordingly\s)?(?:orders|directs|sets|extends|grants|continues|resets)\b|\bordered that\b"
 )
 _SUBJECT = r"(?:plaintiffs?|defendants?|the parties|counsel|movants?|the government|petitioners?|respondents?|debtors?|[a-z]+ counsel)"
-_ASSERTS = re.compile(
+_ASSERTS = Pattern(
     rf"\b{_SUBJECT}(?:\s(?!(?:must|shall|will|may|should|to|a|an|the|of|and|who)\s)[a-z.]+){{0,3}}?\s(?:also\s|further\s|now\s|jointly\s|each\s)?"
     r"(?:(?:states?|represents?|argues?|contends?|asserts?|claims?|alleges?|explains?|advises?|indicates?|reports?|says?|believes?|note|notes|respond|responds)(?:\sthat|\sthey|\sit)\b"
     r"|(?:stated|represented|argued|contended|asserted|claimed|alleged|explained|indicated|reported|said|requested|sought|asked|moved|proposed|suggested)\b"
     r"|(?:requests?|seeks?|asks?|proposes?|moves?)\s(?:that|an?\s(?:extension|order|additional|continuance)|additional|until|for\s(?:an|more|additional|leave)|to\s(?:extend|continue|compel|modify|vacate|reset)|the court)\b)"
 )
 _DAY = re.sub(r"\?P<[a-z0-9]+>", "?:", DATE)
-_OPENS_WITH_DAY = re.compile(
+_OPENS_WITH_DAY = Pattern(
     rf"\s*(?:on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order),?\s"
 )
-_BINDS = re.compile(r"\b(?:shall|must|will|may|is to|are to|orders|directs|ordered to|directed to)\b")
-_PAST = re.compile(
+_BINDS = Pattern(r"\b(?:shall|must|will|may|is to|are to|orders|directs|ordered to|directed to)\b")
+_PAST = Pattern(
     r"\b(?:issued|entered|filed|ordered|directed|granted|denied|referred|moved|served|set|requested|submitted|signed|extended|continued|vacated|scheduled|notified|sent|received|conferred|came|was|were|had|required|stayed|imposed|adopted|approved|removed|commenced|propounded|noticed|withdrew|advised|informed|agreed)\b"
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"\b(?:court|judge(?:\s[a-z.-]+){1,3}|undersigned|clerk|order)\s(?:has\s|had\s)?(?:previously|originally|initially|earlier|already)\s(?:[a-z]+ed|set|gave|held|found|chosen|given)\b"
     r"|\b(?:previous|prior|original|initial|earlier|existing|current|operative)\s(?:[a-z]+\s){0,3}order\s(?:set|required|provided|directed|established|gave)\b"
 )
-_RULE = re.compile(
+_RULE = Pattern(
     r"(?<!that )(?<!which )(?<!as )\b(?:rules?|l\.\s?r\.|section|§)\s[\w().-]+(?:\s[\w().-]+)?\s(?:requires?|required|provides?|provided|gives?|allows?|permits?|contemplates?)\s(?=that\b|an?\b|the\b|such\b|service\b|filing\b|notice\b|at least\b|no \b|\d)"
 )
 _ROOM = 700

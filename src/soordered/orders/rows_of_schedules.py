@@ -20,6 +20,7 @@ from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Norm
 from soordered.orders.norms_from_times import limit_norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import hearing_row
 from soordered.orders.times_found import TimeFound
@@ -27,21 +28,21 @@ from soordered.orders.timing_from_clause import times
 from soordered.orders.words_of_times import CLOCK, clock_from_words
 from soordered.rules.timing import FixedDate
 
-_DOTS = re.compile(r"\.{3,}\s?$")
-_ROW_LABEL = re.compile(
+_DOTS = Pattern(r"\.{3,}\s?$")
+_ROW_LABEL = Pattern(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
-_ENDS_IN_A_DATE = re.compile(r"\d\D?$|[ap]\.?m\.?$")
-_NOT_A_ROW = re.compile(
+_ENDS_IN_A_DATE = Pattern(r"\d\D?$|[ap]\.?m\.?$")
+_NOT_A_ROW = Pattern(
     r"\b(?:dated|filed|revised|rev|updated|effective|issued|approved|signed|since|adopted|amended|entered|as of|case|document|page|on|the|this)\b"
 )
-_SITS = re.compile(r"\b(?:conference|hearing|trial|argument)\b")
-_VERBAL = re.compile(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
-_PART = re.compile(r"\s?(?:[/|:]|-{1,2}|[.]{3,})\s(?=\S)")
-_NO_LABEL = re.compile(r"(?:order|filed|document|case|page|time|the court\b|\d)")
-_OPENS = re.compile(r"\b(?:schedule|deadlines?|dates|calendar)\b")
-_ALONE = re.compile(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
-_HOUR_ALONE = re.compile(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
+_SITS = Pattern(r"\b(?:conference|hearing|trial|argument)\b")
+_VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
+_PART = Pattern(r"\s?(?:[/|:]|-{1,2}|[.]{3,})\s(?=\S)")
+_NO_LABEL = Pattern(r"(?:order|filed|document|case|page|time|the court\b|\d)")
+_OPENS = Pattern(r"\b(?:schedule|deadlines?|dates|calendar)\b")
+_ALONE = Pattern(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
+_HOUR_ALONE = Pattern(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
 _REACH, _SPREAD, _ROW = 3, 9, 130
 
 

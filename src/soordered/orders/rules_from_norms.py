@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_text import TextReading
+from soordered.orders.patterns import Pattern
 from soordered.orders.words_of_acts import SCOPED_TOPICS, TOPICS
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Artifact, Contributors, Manner, Place, Rule, Source, Support
@@ -16,9 +17,9 @@ from soordered.rules.timing import FixedDate, Period
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other, Scope, Trigger
 
 _PROCEDURE = SCOPED_TOPICS | {Act.FILE_DISCOVERY_MOTION}
-_MEETING_OF = re.compile(r"\b(?:meeting|conference) (?:of|between|among) (?P<who>[a-z' ]{4,60})")
+_MEETING_OF = Pattern(r"\b(?:meeting|conference) (?:of|between|among) (?P<who>[a-z' ]{4,60})")
 _REACH = 60  # how many rules back a sentence can still add to one
-_STANDING_CUES = re.compile(
+_STANDING_CUES = Pattern(
     r"discovery disputes? aris|any (?:discovery )?disputes?\b|(?:future|later|further|subsequent|other) (?:discovery )?disputes?|(?:any|either|each) (?:party|side) may (?:demand|request|serve)|all filings"
     r"|all discovery (?:disputes|motions)|standing order|(?:each|every|any) (?:filing|paper|document|motion|dispute|discovery motion)|such disputes|no (?:discovery motion|motion concerning discovery|motion to compel|written discovery motion)"
     r"|discovery motions|civil motions are|motions are heard|after (?:a|any|each) document"

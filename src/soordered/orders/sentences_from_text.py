@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from soordered.orders.patterns import Pattern
+
 ABBREVIATIONS = frozenset(
     [
         "no",
@@ -131,11 +133,11 @@ _FOLDING = str.maketrans(
 
 # a full stop, question or exclamation mark, closing marks, then space and the look of a beginning;
 # or a full stop glued to the next sentence ("this case.Within seven days")
-_STOP = re.compile(
+_STOP = Pattern(
     r"(?<![.])[.?!](?![.])[\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
 )
-_LAST_WORD = re.compile(r"[\w.'\u2019&]{1,20}$")
-_NEXT_WORD = re.compile(
+_LAST_WORD = Pattern(r"[\w.'\u2019&]{1,20}$")
+_NEXT_WORD = Pattern(
     r"\s*\(?(?:\d{1,3}\s(?=(?:business|court|calendar|working|days?|hours?)\b))?([A-Za-z]+)", re.IGNORECASE
 )
 _GOES_ON = frozenset(
@@ -178,14 +180,10 @@ _GOES_ON = frozenset(
     ]
 )
 _ZONES = frozenset(("eastern", "pacific", "central", "mountain"))
-_MISREAD = re.compile(
-    r"(?<=[a-z])[01](?=[a-z])|(?<![\w.,/:-])0(?=[a-z]{3})"
-)  # "0ctober", "sessi0n": a scanner's figures
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-_ENUMERATOR = re.compile(
-    r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+"
-)
-_ROOM = re.compile(r"(?:courtroom|room|appendix|exhibit|attachment|schedule|suite)\s$", re.IGNORECASE)
+_MISREAD = Pattern(r"(?<=[a-z])[01](?=[a-z])|(?<![\w.,/:-])0(?=[a-z]{3})")  # "0ctober", "sessi0n": a scanner's figures
+_PARAGRAPH = Pattern(r"\n[ \t]*\n\s*")
+_ENUMERATOR = Pattern(r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+")
+_ROOM = Pattern(r"(?:courtroom|room|appendix|exhibit|attachment|schedule|suite)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

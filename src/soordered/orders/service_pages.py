@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from soordered.orders.patterns import Pattern
 
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:you|your|click|links?|web ?site|log ?in|upload|account|password|filers?|users?|clerk's office|zoom|webinar|smartphone|help desk|portal|screen|menu)\b"
 )
-_COURT = re.compile(
+_COURT = Pattern(
     r"\b(?:counsel|part(?:y|ies)|plaintiffs?|defendants?|movant|briefs?|the court|judge|ordered|discovery|conference|opposition|hearing)\b"
 )
 _TIMES_AS_OFTEN = 6

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.printed_dates import PRINTED_DATE, date_from_print
 
 _HEAD_CHARACTERS = 20_000
@@ -19,55 +20,55 @@ _NAME = (
 )
 _RANK = r"(?:chief|senior|presiding|visiting)"
 _OFFICE = r"(?:magistrate|district|bankruptcy|circuit|mag\.)"
-_TITLE = re.compile(
+_TITLE = Pattern(
     rf"(?:\b(?:{_RANK}[ ])?(?:united[ ]states|u\.?[ ]?s\.?)[ ](?:{_RANK}[ ])?(?P<office>{_OFFICE})[ ](?:court[ ])?judge\b"
     r"|\b(?P<short>U\.?S\.?(?:D|M)\.?J\b\.?))",
     re.IGNORECASE,
 )
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = Pattern(
     rf"(?:^|[\n:/]|\d{{4}}[ ]|(?:hon(?:orable|\.)|judge|by|s/)[ ]*)\s*(?:(?:Hon\.|HON\.|Honorable|The Honorable)[ ])?(?P<name>{_NAME})[,\s]*$"
 )
-_SIGNED = re.compile(
+_SIGNED = Pattern(
     rf"\b(?:signed|ordered|entered|issued|electronically[ ]signed)[ ]by[ ]?:?[ ](?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?"
     rf"(?:(?:u\.?s\.?[ ]|united[ ]states[ ])?(?P<office>{_OFFICE})?[ ]?judge[ ])?(?-i:(?P<name>{_NAME}))"
     rf"(?:[^()\n]{{0,60}}?[ ]on[ ](?P<date>{PRINTED_DATE}))?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"\b(?:before|to|by)[ ](?:the[ ])?(?:(?P<honor>hon(?:orable|\.))[ ])?(?:{_RANK}[ ])?(?P<judge>(?P<office>{_OFFICE}[ ])?judge[ ])?(?:hon\.[ ])?"
     rf"(?-i:(?P<name>{_NAME}))(?P<after>,[ ]united[ ]states[ ](?P<office2>{_OFFICE})[ ]judge)?",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = Pattern(
     rf"(?:(?:^|\n|[.;:)_]\s{{1,4}}|so[ ]ordered,?[ ])(?-i:D)ated?\b[ ]*(?::|at[ ][^\n:]{{2,40}}?,|this|on|and[ ]entered)?[ :\t\n]{{0,6}}|\bso[ ]ordered[,.]?[ ](?:this|on)?[ ]?|\bordered[ ]this[ ]|\bsigned[ ]on[ ]|"
     rf"\bdone(?:[ ]and[ ]ordered)?[^\n]{{0,60}}?(?:,|this|on)[ ])(?:this[ ])?(?P<date>{PRINTED_DATE})",
     re.IGNORECASE,
 )
-_JUDGE_ON = re.compile(
+_JUDGE_ON = Pattern(
     rf"(?<!before )(?<!before the )\b(?:(?:hon(?:orable|\.))[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?judge[ ](?-i:(?P<name>{_NAME}))[ ]on[ ]"
     rf"(?P<date>{PRINTED_DATE})(?![ ]at[ ]\d)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = Pattern(
     rf"(?:^|[\n»])[ ]*(?:chambers[ ]of\s{{1,3}})?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"(?:^|\n)[ ]*(?:present:?[ ])?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?-i:(?P<name>{_NAME})),?[ ]{{0,2}}"
     rf"(?:(?:(?:{_RANK}|united[ ]states|u\.?[ ]?s\.?)[ ]){{0,3}}(?:(?P<office>{_OFFICE})[ ])?(?:court[ ])?judge|u\.?s\.?(?P<short>[dm])\.?j\.?)[ ]?[.:]?[ ]*(?=\n|$)",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
-_REVISED = re.compile(
+_TITLED = Pattern(r"(?i)\bhon(?:orable|\.)|\bjudge\b|\bchambers of\b")
+_REVISED = Pattern(
     rf"(?:\b(?:rev\.?|revised|updated|reviewed|amended|modified)(?:[ ]on|:)?|\beffective(?:[ ]date:?)?|\bin[ ](?:use|effect|force)(?:[ ]from|[ ]since|[ ]as[ ]of)?|"
     rf"\bas[ ]of|\bversion[ ][\d.]{{1,6}}|^|\n|\bjudge)[ ,:]{{0,3}}\(?(?P<date>{PRINTED_DATE})(?=[\s).,;]|$)",
     re.IGNORECASE,
 )
-_FILED = re.compile(rf"\bfiled(?:[ ]on|:)?[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
-_ENTERED = re.compile(rf"\(?\bentered(?:[ ]on)?[: ][ ]?(?P<date>{PRINTED_DATE})", re.IGNORECASE)
-_HELD = re.compile(rf"\b(?:(?<!be )held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
-_COPIES_TO = re.compile(r"(?m)(?:^|\s)cc:\s")
-_UNDATED = re.compile(r"\bdated?:[ \t]*_{2,}", re.IGNORECASE)
+_FILED = Pattern(rf"\bfiled(?:[ ]on|:)?[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_ENTERED = Pattern(rf"\(?\bentered(?:[ ]on)?[: ][ ]?(?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_HELD = Pattern(rf"\b(?:(?<!be )held[ ]on|proceedings[ ]of)[ ](?P<date>{PRINTED_DATE})", re.IGNORECASE)
+_COPIES_TO = Pattern(r"(?m)(?:^|\s)cc:\s")
+_UNDATED = Pattern(r"\bdated?:[ \t]*_{2,}", re.IGNORECASE)
 _NO_NAME = frozenset(
     [
         "on",
@@ -264,7 +265,7 @@ def _as_name(printed: str) -> str:
     return re.sub(r"[A-Z]+", lambda match: match.group().capitalize(), words).replace("Iii", "III").replace("Ii", "II")
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last(pattern: Pattern, text: str) -> re.Match[str] | None:
     found = None
     for match in pattern.finditer(text):
         found = match

@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from soordered.orders.patterns import Pattern
+
 _LOOKED_AT = 200_000
 _FEWEST_LINES = 5
 _MOST_CODE = 0.25
 
-_COURT_WORD = re.compile(
+_COURT_WORD = Pattern(
     r"\b(courts?|courtrooms?|judges?|magistrates?|plaintiffs?|defendants?|petitioners?|respondents?|counsel|attorneys?|litigants?|"
     r"motions?|dockets?|dkt|pleadings?|chambers|stipulations?|stipulate|depositions?|subpoenas?|pretrial|ordered|ecf|cm/ecf|"
     r"(?:status|scheduling|settlement|case management|motion) (?:conferences?|hearings?|reports?|statements?)|"
     r"sanctions?|f\.?r\.?civ\.?p|fed\. ?r\.|l\. ?r\.|local rules?)(?!\w)",
     re.IGNORECASE,
 )
-_PROCEDURE_WORD = re.compile(
+_PROCEDURE_WORD = Pattern(
     r"\b(part(?:y|ies)|hearings?|complaint|clerks?|discovery|trials?|jury|conferences?|mediation|briefs?|briefing|opposition|opposing|"
     r"repl(?:y|ies)|filings?|filed|file|serve|served|service|lodge|confer|demand|meeting|letters?|disclosures?|leave|orders?)\b",
     re.IGNORECASE,
 )
-_BINDING = re.compile(
+_BINDING = Pattern(
     r"\b(shall|must|may|ordered|orders|directed|required|requires|prohibited|permitted|forbidden|granted|denied|due|no later than|"
     r"on or before|will|is set|are set|reset|vacated|continued|stayed|referred|reassigned|adjourned)\b",
     re.IGNORECASE,
 )
-_CODE_LINE = re.compile(
+_CODE_LINE = Pattern(
     r"\s*(?:(?:from\s+\S+\s+)?import\s+[\w{*.,\s]+$|def\s+\w+\s*\(|class\s+\w+\s*[(:{]|#include\b"
     r"|(?:public|private|static|const|let|var|function|return|package|using|void|int)\s[^.]*[;{(=]|@\w+(?:\(|$)"
     r"|(?:if|for|while|elif|else|try|except|with|match|case)\b.*[:{]\s*$|[)}\]]+\s*[;,:{]*\s*$|.*[;{]\s*$|\w[\w.\[\]]*\s*[-+*/|]?=[^=]\s*\S*"

@@ -13,6 +13,7 @@ import re
 
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Find, Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.places_from_text import place_after
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.times_found import TimeFound
@@ -21,49 +22,49 @@ from soordered.rules.rule import Confidence, Manner, Place
 from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekday
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
-_SITTING = re.compile(
+_SITTING = Pattern(
     r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:(?:tele|video|tele-|video-)?conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session|jury selection))\b"
 )
-_NO_SITTING = re.compile(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
-_SET = re.compile(
+_NO_SITTING = Pattern(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
+_SET = Pattern(
     r"\b(?:(?:re-?)?set(?:ting)?(?:\s(?:for|on|to))?|scheduled (?:for|on|to)|re-?scheduled|(?:will|shall|to) be (?:held|conducted)|will (?:hold|begin|conduct|commence|take place)"
     r"|(?:adjourned|continued|moved|reset|advanced|postponed|rescheduled) (?:to|until)|time of|(?:conference|hearing|trial) (?:at|on|:))"
 )
-_NEAR = re.compile(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
-_PAST_NEAR = re.compile(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
-_PAST = re.compile(
+_NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
+_PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
+_PAST = Pattern(
     r"\b(?:was|were|had|been|previously|currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|held (?:a|an|its)\b"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
 )
-_VACATES = re.compile(r"\b(?:vacates?|vacating|cancels?|strikes?)\b")
-_GONE = re.compile(
+_VACATES = Pattern(r"\b(?:vacates?|vacating|cancels?|strikes?)\b")
+_GONE = Pattern(
     r"^[^.;]{0,100}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
 )
-_ADMINISTRATIVE = re.compile(
+_ADMINISTRATIVE = Pattern(
     r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday"
-_RECURRING = re.compile(
+_RECURRING = Pattern(
     rf"(?:(?:every|on|each)\s)?(?:the\s)?(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})"
     r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:at|from|@)\s"
     rf"(?P<clock>{CLOCK})"
 )
-_TERM = re.compile(
+_TERM = Pattern(
     rf"\b(?P<what>(?:[a-z]+\s)?(?:trial|conference|hearing))\s(?:is\s)?(?:re-?set|set|scheduled|ready)\s(?:for|by|on)\s(?:the\s)?(?:(?:{MONTH})\s(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d)(?:\s(?:trial\s)?(?:term|calendar|docket))?"
 )
-_CLOCKED = re.compile(CLOCK)
-_HELD_ON = re.compile(
+_CLOCKED = Pattern(CLOCK)
+_HELD_ON = Pattern(
     rf"\b(?:is|are) (?:held|heard|conducted|taken up)\s(?:only\s)?(?:on\s|every\s)?(?P<days>(?:{_DAY})s?(?:(?:,|,?\sand|\sor|\sthrough|\sto|-)\s?(?:{_DAY})s?){{0,4}})"
 )
-_CALENDAR_WORDS = re.compile(
+_CALENDAR_WORDS = Pattern(
     r"\bhea(?:rd|rs)\b|calendar|hearings?|law and motion|motions?\b|conferences?\b|\bheld\b|take place"
 )
 _WEEKS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 
 
-_CLOCK_FIRST = re.compile(
+_CLOCK_FIRST = Pattern(
     rf"\b(?:at|from)\s(?P<clock>{CLOCK}),?\s(?:on\s|every\s|each\s|on the\s)(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})(?!,? [a-z]+ \d)"
 )
 

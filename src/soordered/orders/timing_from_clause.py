@@ -19,6 +19,7 @@ from bisect import bisect_right
 
 from soordered.orders.anchor_from_words import anchor_after
 from soordered.orders.events_from_text import events
+from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.orders.words_of_times import (
@@ -37,10 +38,10 @@ from soordered.orders.words_of_times import (
 from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     rf"(?<![\w$.:/-])(?:(?P<low>{NUMBER}\sto\s|\d{{1,3}}\s?-\s?(?=\d)))?(?P<number>{NUMBER}|\ban?(?=\s(?:full\s|business\s|court\s)?(?:day|week|month|hour)\b))[\s-]{UNIT}"
 )
-_DAY_REF = re.compile(
+_DAY_REF = Pattern(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
     r"\b(?P<unit>day|morning)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\s(?P<kind4>business|court|calendar|working)?\s?day\s(?P<direction4>following|after|before|prior to|preceding)(?![a-z])"
@@ -48,30 +49,30 @@ _DAY_REF = re.compile(
     r"|\b(?:the\s)?(?P<which5>preceding|previous|prior)\s(?P<kind5>business|court|calendar|working)?\s?day\b(?!s|\s(?:of|before))"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
 )
-_DATE = re.compile(DATE)
-_LEFT = re.compile(
+_DATE = Pattern(DATE)
+_LEFT = Pattern(
     rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s|of\s)?)?(?:the\s)?$"
 )
-_LEFT_DATE = re.compile(
+_LEFT_DATE = Pattern(
     rf"(?:(?<![a-z]){BOUND}(?:\sthe|\son)?:?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s)?(?:(?:today|tomorrow),?\s)?)?$"
 )
-_RIGHT_CLOCK = re.compile(
+_RIGHT_CLOCK = Pattern(
     rf",?\s?(?:@|(?:commencing |beginning |starting )?at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
-_AT_THE_LATEST = re.compile(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
-_IN_ADVANCE = re.compile(
+_AT_THE_LATEST = Pattern(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
+_IN_ADVANCE = Pattern(
     r",?\s(?:in advance|beforehand|ahead of time|ahead|out|away|early|before that|prior(?! to\b)|before(?=[.,;)]|$))(?!\sof\b)"
 )
-_LENGTHENED = re.compile(r"\b(?:extended|enlarged|continued|postponed|shortened|lengthened|delayed)\s(?:only\s)?$")
-_ASIDE = re.compile(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|following|preceding|of)\s)")
-_NOTICE = re.compile(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
-_GIVES = re.compile(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
-_RIGHT_DIRECTION = re.compile(rf",?\s{DIRECTION}")
+_LENGTHENED = Pattern(r"\b(?:extended|enlarged|continued|postponed|shortened|lengthened|delayed)\s(?:only\s)?$")
+_ASIDE = Pattern(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|following|preceding|of)\s)")
+_NOTICE = Pattern(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
+_GIVES = Pattern(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
+_RIGHT_DIRECTION = Pattern(rf",?\s{DIRECTION}")
 _UNITS_NAMED = ("day", "week", "month", "year", "hour", "minute")
-_TODAY = re.compile(
+_TODAY = Pattern(
     rf"(?:\b(?P<bound>by|before|no later than|not later than|at)\s)?(?P<clock>{CLOCK}),?\s(?P<day>today|tomorrow)\b(?!,)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) -> tuple[TimeFound, ...]:
@@ -108,7 +109,7 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
     return tuple(kept)
 
 
-def _left(pattern: re.Pattern[str], folded: str, start: int, at: int) -> tuple[int, str, str]:
+def _left(pattern: Pattern, folded: str, start: int, at: int) -> tuple[int, str, str]:
     """Return where the left side of a core begins, its bound and its clock words."""
     match = pattern.search(folded, max(start, at - 64), at)
     if match is None or match.start() == at:

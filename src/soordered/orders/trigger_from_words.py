@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from soordered.orders.patterns import Pattern
 from soordered.orders.words_of_triggers import TRIGGER_WORDS
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
@@ -15,8 +15,8 @@ def pattern_from_phrase(phrase: str) -> str:
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Trigger], ...]:
-    return tuple((re.compile(rf"\b(?:{pattern_from_phrase(phrase)})"), code) for phrase, code in TRIGGER_WORDS)
+def _rows() -> tuple[tuple[Pattern, Trigger], ...]:
+    return tuple((Pattern(rf"\b(?:{pattern_from_phrase(phrase)})"), code) for phrase, code in TRIGGER_WORDS)
 
 
 @lru_cache(maxsize=4096)

@@ -16,42 +16,43 @@ from dataclasses import replace
 
 from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Norm
+from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.trigger_from_words import trigger_from_words
 from soordered.rules.timing import Direction, Period
 from soordered.rules.vocabulary import Act, Other, Trigger, TriggerCode
 
 POINTERS = frozenset(("the event it is given for", "the act it is given for"))
-_SITTING = re.compile(
+_SITTING = Pattern(
     r"\b(?:(?:pre-?trial|scheduling|settlement|status|case management|discovery)\s)?(?:conference|hearing|trial|deposition|mediation|session|argument|calendar|call|appearance)s?\b"
 )
-_NOTICED = re.compile(r"\b(?:deposition|hearing|conference|trial)s?\b")
-_BARE = re.compile(r"\b(?:the|that|this|their) conference\b")
-_CONFERENCES = re.compile(
+_NOTICED = Pattern(r"\b(?:deposition|hearing|conference|trial)s?\b")
+_BARE = Pattern(r"\b(?:the|that|this|their) conference\b")
+_CONFERENCES = Pattern(
     r"\b(?:(?:(?:final )?pre-?trial|settlement|scheduling) conference|meet and confer|confer(?:red)? (?:by|in|with)|conference of counsel|must confer|shall confer)\b"
 )
-_SAID = re.compile(r"\b(?:order|date|today|tomorrow|notice|filing|filed|service|served)\b")
+_SAID = Pattern(r"\b(?:order|date|today|tomorrow|notice|filing|filed|service|served)\b")
 _UNSAID = frozenset((Trigger.ORDER_DATED, Trigger.PAPER_FILED))
 _REACH, _NEAR = 420, 240
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"\b(?:any|each|every|an?|the (?:opposing|other|responding|moving|non-?moving|producing|refusing) (?:party|side)|opponents?|respon(?:se|ses|dent)|repl(?:y|ies)|opposition|oppositions|objections?|answers?|opposing)\b"
 )
-_NAMED = re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|government)\b")
-_LATER = re.compile(r"\b(?:thereafter|thereof|thereto|later|after that|of that)\b")
-_ANSWERED: tuple[tuple[re.Pattern[str], Trigger], ...] = (
-    (re.compile(r"\b(?:repl(?:y|ies))\b"), Trigger.OPPOSITION_FILED),
+_NAMED = Pattern(r"\b(?:plaintiffs?|defendants?|petitioners?|government)\b")
+_LATER = Pattern(r"\b(?:thereafter|thereof|thereto|later|after that|of that)\b")
+_ANSWERED: tuple[tuple[Pattern, Trigger], ...] = (
+    (Pattern(r"\b(?:repl(?:y|ies))\b"), Trigger.OPPOSITION_FILED),
     (
-        re.compile(
+        Pattern(
             r"\brespon(?:d|ds|ses?) to (?:written )?(?:discovery|interrogator|requests?)|\bdiscovery requests?\b[^.]*\brespon"
         ),
         Trigger.DISCOVERY_SERVED,
     ),
     (
-        re.compile(r"\bletter\b[^.]*\b(?:answer|respon)|\b(?:answer|respon)[a-z]*\b[^.]*\bletter\b"),
+        Pattern(r"\bletter\b[^.]*\b(?:answer|respon)|\b(?:answer|respon)[a-z]*\b[^.]*\bletter\b"),
         Trigger.LETTER_FILED,
     ),
-    (re.compile(r"\b(?:ruling|decision)\b"), Trigger.RULING_ENTERED),
-    (re.compile(r"\b(?:oppositions?|opposing|respon(?:d|ds|se|ses)|opponent)\b"), Trigger.MOTION_FILED),
+    (Pattern(r"\b(?:ruling|decision)\b"), Trigger.RULING_ENTERED),
+    (Pattern(r"\b(?:oppositions?|opposing|respon(?:d|ds|se|ses)|opponent)\b"), Trigger.MOTION_FILED),
 )
 
 

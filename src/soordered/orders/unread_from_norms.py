@@ -7,7 +7,6 @@ goes: a list longer than that would hide what matters.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from soordered.orders.clause_readings import ClauseReading
@@ -15,39 +14,40 @@ from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.norms_from_sentences import disclaims
 from soordered.orders.norms_from_text import SentenceReading, TextReading
 from soordered.orders.order_text import OrderText
+from soordered.orders.patterns import Pattern
 from soordered.rules.rulebook import Unread
 from soordered.rules.vocabulary import Other
 
-BINDING = re.compile(
+BINDING = Pattern(
     r"\b(?:shall|must|may not|will not|no later than|not later than|(?:is|are|be)\s(?:[a-z]+ly\s|hereby\s|further\s|also\s)?(?:ordered|required|directed|prohibited|forbidden)"
     r"|ordered that|hereby orders?|(?:is|are)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+|(?:at least|within|not less than)\s(?:[a-z-]+\s)?(?:\(?\d+\)?\s)?(?:business\s|court\s|calendar\s)?(?:days?|hours?)|due (?:by|on))\b"
 )
-WEAKER = re.compile(
+WEAKER = Pattern(
     r"\b(?:may|will|should|cannot|need not|needs?|required|requires|expects?|due|deadline|limited|permitted|allowed|vacated|continued|set for|days?|hours?|pages?|copies|copy|deemed|stayed)\b"
 )
-_ENACTING = re.compile(
+_ENACTING = Pattern(
     r"^(?:it is |and )?(?:hereby |so |further )*(?:ordered|done and ordered)\b[^a-z]*(?:signed.*)?$|^\(?(?:signed|hereby ordered|ordered) by|^so ordered"
 )
-_PAST = re.compile(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
-_CURT = re.compile(r"\b(?:no|not|never|only|none|mandatory|required)\b")
-_EMPTY = re.compile(
+_PAST = Pattern(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
+_CURT = Pattern(r"\b(?:no|not|never|only|none|mandatory|required)\b")
+_EMPTY = Pattern(
     r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|doc\.?|min\. entry,? ecf|id\.?)\b.{0,20}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
 )
 _LONG = 160
-_CUTS = re.compile(
+_CUTS = Pattern(
     r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
 )
-_STEM = re.compile(r"\bthe following$")
-_CONDITIONAL = re.compile(
+_STEM = Pattern(r"\bthe following$")
+_CONDITIONAL = Pattern(
     r"(?:in (?:the |any )?(?:event|case)|if|when|where|unless|because|since|as|although|whether|once|after|upon|should)\b"
 )
-_COMMANDS = re.compile(
+_COMMANDS = Pattern(
     r"(?:first |then |please |also )?(?:file|serve|send|submit|bring|give|call|talk|ask|notify|use|write|mail|e-mail|let|tell|attach|provide|deliver|contact|be|do|make|keep|read|note|include|list|place|sign|state|arrange|begin|check)\s"
 )
-_HUNG = re.compile(
+_HUNG = Pattern(
     r"^(?:[a-z]+ly\s)?(?:stating|naming|listing|identifying|describing|explaining|attaching|certifying|showing|itemizing|giving|with|in|by|on|at|stamped|marked|bound|tabbed|redacted|supported|accompanied|signed|under|through|via|double|single|three-hole|limited|not)\b|\b(?:only|mandatory|immediately|forthwith|granted|denied|allowed|excused|governs?|governed|unless|states?|certifies|identifies|lists?|waived?|binder|copies|copy|signed|letters?|pages?|goes? forward|in person|chambers|attend|submitted|decided|counts?)\b"
 )
-_CUSTOM = re.compile(
+_CUSTOM = Pattern(
     r"\b(?:is|are)\s(?:[a-z]+ly\s|not\s|also\s|always\s){0,2}[a-z]+(?:ed|en|wn|de|nt|ut|rd|ld)\b|\b(?:party|parties|counsel|side|sides|movant|attorneys?|lawyers?|court|judge [a-z]+|chambers|clerk|plaintiffs?|defendants?)\s(?:[a-z]+ly\s)?(?!is\b|as\b|has\b|his\b|its\b|this\b|was\b)[a-z]{3,}s?\s(?:the|a|an|its|their|all|any|each|no|in|on|by|to|with|that)\b|\b(?:by|with|without|in)\s[a-z -]{3,40}\sonly\b"
 )
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18

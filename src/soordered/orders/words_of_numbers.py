@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from soordered.orders.patterns import Pattern
 from soordered.rules.number_words import ONES, SINGLE_WORDS, TENS
 
 NUMBER_WORDS: dict[str, int] = (
@@ -27,8 +27,8 @@ _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 NUMBER = rf"(?:(?:{_WORD})(?![a-z])(?:\s?\(\s?\d{{1,4}}\s?\))?|\d{{1,4}}(?![\d:/.,]\d)(?:\s?\(\s?(?:{_WORD})\s?\))?)"
 """A pattern, for folded text, of one number in any of the three forms."""
 
-_FIGURE = re.compile(r"\d+")
-_WORDS = re.compile(_WORD)
+_FIGURE = Pattern(r"\d+")
+_WORDS = Pattern(_WORD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""Write anew what every pattern of the grammar needs: ``python -m tests.orders.write_needs``, after patterns changed."""
+
+from __future__ import annotations
+
+from functools import cache, reduce
+from importlib import import_module
+from operator import or_
+from pathlib import Path
+from textwrap import wrap
+
+from soordered.orders import patterns as made
+from soordered.orders.sentences_from_text import fold, sentences
+from soordered.orders.signals_from_text import TOKEN
+from tests.orders.needs_from_pattern import needs_of
+
+_ROOM = Path(made.__file__).parent
+_TEXTS = Path(__file__).parent / "unseen" / "open"
+_HEAD = '''"""What a text must hold for a pattern to match in it, by the pattern's key.
+
+Written by ``python -m tests.orders.write_needs`` from the patterns themselves; see ``signals_from_text.py`` for the signs.
+"""
+
+NEEDS: dict[str, str] = {
+'''
+
+
+def every_pattern() -> tuple[made.Pattern, ...]:
+    """Return the patterns of every file of the room."""
+    for path in sorted(_ROOM.glob("*.py")):
+        import_module(f"soordered.orders.{path.stem}")
+    return made.patterns()
+
+
+@cache
+def _sentences_by_word() -> tuple[dict[str, int], int]:
+    """Return for every word of our own labelled texts the sentences that hold it, as bits, and how many there are."""
+    holds: dict[str, int] = {}
+    count = 0
+    for path in sorted(_TEXTS.glob("*.txt")):
+        folded = fold(path.read_text(encoding="utf-8"))
+        for sentence in sentences(folded):
+            for token in set(TOKEN.findall(folded[sentence.start : sentence.end])):
+                word = "0" if token.isdigit() else token
+                holds[word] = holds.get(word, 0) | 1 << count
+            count += 1
+    return holds, count
+
+
+@cache
+def how_often(signal: str) -> float:
+    """Return the share of sentences that hold a signal."""
+    holds, count = _sentences_by_word()
+    kind, part = signal[0], signal[1:]
+    if kind in "=!":
+        places = holds.get(part, 0)
+    else:
+        held = {"<": str.startswith, ">": str.endswith, "~": str.__contains__}[kind]
+        places = reduce(or_, (where for word, where in holds.items() if held(word, part)), 0)
+    return places.bit_count() / count
+
+
+@cache
+def needs() -> dict[str, str]:
+    """Return what every pattern needs, by its key; a pattern that needs nothing known has no row."""
+    found = {}
+    for one in every_pattern():
+        row = " & ".join(" ".join(signals) for signals in needs_of(one.source, one.flags, how_often))
+        if row:
+            found[one.key] = row
+    return dict(sorted(found.items()))
+
+
+def needs_text() -> str:
+    """Return the whole file."""
+    rows = []
+    for key, row in needs().items():
+        lines = [part + " " for part in wrap(row, 104, break_long_words=False, break_on_hyphens=False)]
+        lines[-1] = lines[-1].rstrip()
+        quoted = ['"' + part.replace("\\", "\\\\").replace('"', '\\"') + '"' for part in lines]
+        if len(quoted) == 1:
+            rows.append(f'    "{key}": {quoted[0]},')
+        else:
+            rows.append(f'    "{key}": (\n' + "\n".join(f"        {part}" for part in quoted) + "\n    ),")
+    return _HEAD + "\n".join(rows) + "\n}\n"
+
+
+if __name__ == "__main__":
+    (_ROOM / "needs_of_patterns.py").write_text(needs_text(), encoding="utf-8")
