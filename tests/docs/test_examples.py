@@ -93,7 +93,10 @@ def _words_to_document() -> list[tuple[str, str]]:
     for verb in VERBS:
         command = soordered.get_command(click.Context(soordered), verb.name)
         assert command is not None
-        options = [name for parameter in command.params for name in parameter.opts if name.startswith("--")]
+        parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+        options = [
+            name for part in parts for parameter in part.params for name in parameter.opts if name.startswith("--")
+        ]
         words += [(verb.name, word) for word in (verb.name, *options)]
     return words
 

@@ -16,6 +16,9 @@ from soordered.calendars.open_day_arrays import Days
 from soordered.deadlines.answer_table import DATES
 from soordered.lawbook.time_law_from_data import UnknownCourtError
 
+LAWBOOK = "lawbook"
+"""The column, and after ``soordered.`` the key of a Parquet file's metadata, that names the lawbook counted by."""
+
 OPTIONAL = ("court", "direction", "service")
 """Columns that an input may have beside its trigger and its period or rule."""
 
@@ -32,6 +35,7 @@ class AnswersFromBlock:
     """
 
     def __init__(self, plan: BulkPlan, *, by_rule: bool) -> None:
+        self._plan = plan
         self._asked = "rule" if by_rule else "period"
         self._before = DatesFromRows(plan, plan.law, by_rule=by_rule)
         self._after = None if plan.instead is None else DatesFromRows(plan, plan.instead, by_rule=by_rule)
@@ -47,14 +51,26 @@ class AnswersFromBlock:
         days = self._days(block)
         found = self._before.dates(questions, of_row, days)
         if self._after is None:
-            return _with_dates(block, found, "")
+            return self._named(_with_dates(block, found, ""))
         tried = self._after.dates(questions, of_row, days)
         moved = np.zeros(len(days), dtype=bool)
         for name in DATES:
             moved |= found.columns[name] != tried.columns[name]
         rows = np.flatnonzero(moved)
         kept = block.take(pa.array(rows)).add_column(0, "row", pa.array(rows.astype(np.int64) + first_row))
-        return _with_dates(_with_dates(kept, _only(found, rows), ""), _only(tried, rows), "new_")
+        return self._named(_with_dates(_with_dates(kept, _only(found, rows), ""), _only(tried, rows), "new_"))
+
+    def _named(self, block: pa.Table) -> pa.Table:
+        """Name the lawbook, so that each date can be computed again: for the whole file, and in each row if asked."""
+        laws = {LAWBOOK: self._plan.law}
+        if self._plan.instead is not None:
+            laws[f"new_{LAWBOOK}"] = self._plan.instead
+        if self._plan.names_lawbook:
+            places = pa.array(np.zeros(block.num_rows, dtype=np.int32))
+            for name, law in laws.items():
+                block = block.append_column(name, pa.DictionaryArray.from_arrays(places, pa.array([law.pack.label])))
+        named = {f"soordered.{name}": law.pack.label for name, law in laws.items()}
+        return block.replace_schema_metadata({**(block.schema.metadata or {}), **named})
 
     def _days(self, block: pa.Table) -> Days:
         trigger = block.column("trigger")
@@ -99,7 +115,10 @@ def check_columns(plan: BulkPlan, *, name: str, columns: Sequence[str]) -> None:
 def added_columns(plan: BulkPlan) -> tuple[str, ...]:
     """Name the columns that a run adds to those of its input, in their order."""
     dates = (*DATES, *plan.readings, ERROR)
-    return dates if plan.instead is None else ("row", *dates, *(f"new_{name}" for name in dates))
+    named = (LAWBOOK,) if plan.names_lawbook else ()
+    if plan.instead is None:
+        return (*dates, *named)
+    return ("row", *dates, *(f"new_{name}" for name in dates), *named, *(f"new_{name}" for name in named))
 
 
 def _column(block: pa.Table, name: str) -> pa.ChunkedArray | None:

@@ -13,9 +13,9 @@ from soordered.deadlines.answer_table import DATES, AnswerRow, AnswerTable
 from soordered.deadlines.answers_from_rules import answer_row_of_rule
 from soordered.deadlines.columns_from_ask import LayerTables
 from soordered.deadlines.court_table import direction_of
-from soordered.deadlines.plan_of_period import extra_method
 from soordered.deadlines.kept_answers import KeptAnswers
 from soordered.deadlines.length_from_text import period_from_text
+from soordered.deadlines.plan_of_period import extra_method
 from soordered.deadlines.rows_of_days import NO_DAY, ROW_ERRORS, Codes
 from soordered.deadlines.shapes_from_ask import Ask
 from soordered.lawbook.time_law_from_data import time_law
@@ -76,6 +76,7 @@ class DatesFromRows:
     def __init__(self, plan: BulkPlan, law: Law, *, by_rule: bool) -> None:
         self._plan = plan
         self._notices = law.notices
+        self._pack = law.pack
         self._rules = {rule.id: rule for rule in law.rules}
         self._row = self._of_rule if by_rule else self._of_period
         self._courts: dict[str, KeptAnswers] = {}
@@ -88,7 +89,7 @@ class DatesFromRows:
         Raises:
             UnknownCourtError: the lawbook holds no such court.
         """
-        return time_law(court or self._plan.court).calendar.zone
+        return time_law(court or self._plan.court, pack=self._pack).calendar.zone
 
     def dates(self, questions: list[Question], of_row: Places, days: Days) -> BlockDates:
         """Answer a block.
@@ -181,7 +182,7 @@ class DatesFromRows:
             days = [notice for notice in self._notices if notice.court in ("", court)]
             nondays = tuple(day for notice in days for day in notice.nondays)
             opens = tuple(day for notice in days for day in notice.opens)
-            kept = KeptAnswers(LayerTables(time_law(court, nondays, opens)))
+            kept = KeptAnswers(LayerTables(time_law(court, nondays, opens, self._pack)))
             if len(self._courts) >= COURTS_KEPT:
                 del self._courts[next(iter(self._courts))]
             self._courts[court] = kept

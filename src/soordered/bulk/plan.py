@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from soordered.lawbook.shipped_files import SHIPPED, LawbookPack
 from soordered.provenance.problems import BadInputError
 from soordered.rulefiles.days_from_toml import NoticedDays
 from soordered.rules.rule import Rank, Rule
@@ -51,10 +52,12 @@ class Law:
     Args:
         rules: rules that rows may name by id.
         notices: days by which the calendars are changed.
+        pack: the lawbook.
     """
 
     rules: tuple[Rule, ...] = ()
     notices: tuple[NoticedDays, ...] = ()
+    pack: LawbookPack = SHIPPED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,7 @@ class BulkPlan:
         readings: labels of the readings to be written beside the three dates.
         law: what the dates are counted by.
         instead: for a what-if run, the law to be tried: only rows whose dates it moves are written.
+        names_lawbook: whether each row names the lawbook it was counted by; a Parquet file names it once in any case.
     """
 
     court: str
@@ -76,6 +80,7 @@ class BulkPlan:
     readings: tuple[str, ...]
     law: Law
     instead: Law | None = None
+    names_lawbook: bool = False
 
     def by_rule(self, columns: Sequence[str]) -> bool:
         """Say whether the rows of an input with these columns name rules instead of periods."""

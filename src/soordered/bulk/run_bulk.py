@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -12,12 +12,11 @@ from pathlib import Path
 
 from soordered.bulk.answers_from_block import check_columns
 from soordered.bulk.blocks_from_file import Block, Source, blocks, source_at
-from soordered.bulk.engines.engine import Engine
+from soordered.bulk.engines.engine import Engine, Progress
 from soordered.bulk.file_from_tables import CannotWriteTableError, FileFromTables
 from soordered.bulk.plan import BulkPlan, Law
 from soordered.bulk.workers import BulkDone, PartsFromBlocks, TablesFromBlocks, part_of
 from soordered.lawbook.time_law_from_data import time_law
-from soordered.lawbook.version import LAWBOOK_VERSION
 from soordered.provenance.problems import BadInputError
 from soordered.rules.fields_from_rule import rule_fields
 
@@ -26,9 +25,6 @@ RECORD = "run.json"
 
 EDGE = 1 << 16
 """Bytes of an input's beginning and end by which it is known again."""
-
-Progress = Callable[[int, int | None], None]
-"""Told how many rows are done, of how many; nobody knows of how many in a CSV file."""
 
 
 class OtherRunError(BadInputError):
@@ -69,7 +65,7 @@ def run_bulk(source: Path, target: Path, plan: BulkPlan, engine: Engine, *, prog
     known = source_at(source)
     if target.exists() and target.samefile(source):
         raise CannotWriteTableError(target, why="it is the input")
-    time_law(plan.court)
+    time_law(plan.court, pack=plan.law.pack)
     check_columns(plan, name=known.path.name, columns=known.columns)
     if is_one_file(target):
         return _into_file(known, target, plan, engine, progress)
@@ -151,7 +147,7 @@ def _record(source: Source, plan: BulkPlan) -> str:
         file.seek(max(0, size - EDGE))
         digest.update(file.read(EDGE))
     digest.update(json.dumps(_plan_fields(plan), sort_keys=True, default=str).encode())
-    fields = {"bytes": size, "lawbook": LAWBOOK_VERSION, "of": digest.hexdigest()}
+    fields = {"bytes": size, "lawbook": plan.law.pack.label, "of": digest.hexdigest()}
     return json.dumps(fields, indent=1) + "\n"
 
 
@@ -162,10 +158,12 @@ def _plan_fields(plan: BulkPlan) -> dict[str, object]:
         "direction": plan.direction,
         "rank": plan.rank,
         "readings": plan.readings,
+        "names_lawbook": plan.names_lawbook,
         "laws": laws,
     }
 
 
 def _law_fields(law: Law) -> dict[str, object]:
     notices = [(notice.court, repr(notice.nondays), repr(notice.opens)) for notice in law.notices]
-    return {"rules": [rule_fields(rule) for rule in law.rules], "notices": notices}
+    pack = [law.pack.label, *sorted(law.pack.files.items())]
+    return {"rules": [rule_fields(rule) for rule in law.rules], "notices": notices, "pack": pack}

@@ -12,7 +12,7 @@ from soordered.cli.exit_codes import ExitCode, OptionalPartMissingError
 from soordered.cli.showing import Form, disclaimer, form, forms, show, show_json
 
 if TYPE_CHECKING:
-    from soordered.bulk.workers import BulkDone
+    from soordered.wiring.bulk_runs import BulkRun
 
 _EXTRAS = {"pyarrow": "bulk", "ray": "ray"}
 _FILE = click.Path(path_type=Path)
@@ -34,6 +34,9 @@ _FILE = click.Path(path_type=Path)
 @click.option("--calendar", type=_FILE, help="A TOML file of days that a court notice closed.")
 @click.option("--what-if-calendar", type=_FILE, help="Try these notices too; write only the rows that they move.")
 @click.option("--what-if-rules", help="Try these rules instead; write only the rows that they move.")
+@click.option("--what-if-lawbook", type=_FILE, help="Try this lawbook pack; write only the rows that it moves.")
+@click.option("--unsigned", is_flag=True, help="Try that pack although no trusted publisher signed it.")
+@click.option("--with-lawbook", is_flag=True, help="Name the lawbook in a column too; CSV always does.")
 @click.option("--engine", default="local", show_default=True, help="What works the blocks: local, or ray.")
 @click.option("--workers", type=int, help="How many processes; chosen by the input's size if not given.")
 @forms
@@ -51,6 +54,9 @@ def command(
     calendar: Path | None,
     what_if_calendar: Path | None,
     what_if_rules: str | None,
+    what_if_lawbook: Path | None,
+    unsigned: bool,
+    with_lawbook: bool,
     engine: str,
     workers: int | None,
     as_json: bool,
@@ -73,7 +79,7 @@ def command(
     try:
         from soordered.wiring.bulk_runs import bulk  # noqa: PLC0415  the help needs no arrays
 
-        done = bulk(
+        run = bulk(
             source,
             target,
             court=court,
@@ -84,6 +90,9 @@ def command(
             calendar=calendar,
             what_if_rules=what_if_rules,
             what_if_calendar=what_if_calendar,
+            what_if_lawbook=what_if_lawbook,
+            unsigned=unsigned,
+            names_lawbook=with_lawbook,
             engine=engine,
             workers=workers,
             progress=_Progress(),
@@ -94,15 +103,15 @@ def command(
             raise
         install = f"pip install 'soordered[{_EXTRAS[part]}]'"
         raise OptionalPartMissingError(part, needed_for="soordered bulk", install=install) from None
-    _show(done, source, target, form(as_json=as_json, plain=plain))
-    if done.errors:
+    _show(run, source, target, form(as_json=as_json, plain=plain))
+    if run.done.errors:
         context.exit(ExitCode.FINDINGS)
 
 
-def _show(done: BulkDone, source: Path, target: Path, how: Form) -> None:
+def _show(run: BulkRun, source: Path, target: Path, how: Form) -> None:
     from soordered.cli.blocks import Field, Fields, Tone  # noqa: PLC0415
-    from soordered.lawbook.version import LAWBOOK_VERSION  # noqa: PLC0415
 
+    done = run.done
     if how is Form.JSON:
         show_json(
             {
@@ -111,7 +120,7 @@ def _show(done: BulkDone, source: Path, target: Path, how: Form) -> None:
                 "errors": done.errors,
                 "parts": done.parts,
                 "kept_parts": done.kept_parts,
-                "lawbook": LAWBOOK_VERSION,
+                "lawbook": run.lawbook,
             }
         )
         return
@@ -122,7 +131,7 @@ def _show(done: BulkDone, source: Path, target: Path, how: Form) -> None:
     ]
     if done.parts or done.kept_parts:
         fields.append(Field("Parts", f"{done.parts:,} written, {done.kept_parts:,} there already"))
-    show((Fields(tuple(fields)), disclaimer(source.name, verified="unverified", lawbook=LAWBOOK_VERSION)), how)
+    show((Fields(tuple(fields)), disclaimer(source.name, verified="unverified", lawbook=run.lawbook)), how)
 
 
 class _Progress:

@@ -66,7 +66,15 @@ def command(
             }
             for entry in entries
         ]
-        show_json({"case": run.head.title, "as_of": run.as_of.isoformat(), "entries": listed, "notes": list(run.notes)})
+        show_json(
+            {
+                "case": run.head.title,
+                "as_of": run.as_of.isoformat(),
+                "entries": listed,
+                "notes": list(run.notes),
+                "lawbook": run.lawbook,
+            }
+        )
         return
     content = ics_from_deadlines(entries, name=run.head.title, stamp=run.as_of.instant())
     if out is None:

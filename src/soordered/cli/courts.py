@@ -39,7 +39,7 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
             }
             for calendar in calendars
         ]
-        show_json({"courts": held, "lawbook": lawbook.version})
+        show_json({"courts": held, "lawbook": lawbook.label})
         return
     rows = tuple(
         Row(
@@ -52,5 +52,5 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
         )
         for calendar in calendars
     )
-    total = f"{len(rows)} of {len(courts(lawbook))} courts; lawbook {lawbook.version}."
+    total = f"{len(rows)} of {len(courts(lawbook))} courts; lawbook {lawbook.label}."
     show((*((Table(("Court", "Name", "Time", "Note"), rows),) if rows else ()), Paragraph(total)), how)

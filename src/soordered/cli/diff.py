@@ -33,8 +33,8 @@ def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None
     \b
     soordered diff cand-spero-2007-07-30 cand-spero-2010-07-07
     """
-    from soordered.lawbook.version import LAWBOOK_VERSION  # noqa: PLC0415  the help needs no lawbook
     from soordered.rules.difference_from_rulebooks import difference  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415  the help needs no lawbook
     from soordered.wiring.rulebook_at import rulebook_at  # noqa: PLC0415
 
     old, new = rulebook_at(before), rulebook_at(after)
@@ -45,11 +45,13 @@ def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None
         from soordered.casework.fields_from_run import moved_fields  # noqa: PLC0415  only for JSON
         from soordered.rules.fields_from_difference import difference_fields  # noqa: PLC0415  only for JSON
 
-        fields = difference_fields(found)
+        fields = {**difference_fields(found), "lawbook": accepted_lawbook().label}
         show_json(fields if moved is None else {**fields, "moved": [moved_fields(item) for item in moved]})
         return
     verified = old.verified if old.verified == new.verified else f"{old.verified}; {new.verified}"
-    foot = disclaimer(f"{old.computed_from} and {new.computed_from}", verified=verified, lawbook=LAWBOOK_VERSION)
+    foot = disclaimer(
+        f"{old.computed_from} and {new.computed_from}", verified=verified, lawbook=accepted_lawbook().label
+    )
     show((*_page(found, before, after), *_dates(moved), foot), how)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from soordered.cli.blocks import Block
+from soordered.cli.lawbook_packs import key_command, pack_command, sign_command, update_command
 from soordered.cli.showing import Form, form, forms, show, show_json
 
 
@@ -20,14 +19,18 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
     soordered lawbook examples
     soordered lawbook verify
     soordered lawbook update PACK --case CASE
+    soordered lawbook pack FOLDER OUT --version 2026.12.1 --words "…"
+    soordered lawbook sign PACK --key FILE
     """
     if context.invoked_subcommand is not None:
         return
     from soordered.cli.blocks import Heading, Row, Table  # noqa: PLC0415  the help needs no lawbook
     from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
     from soordered.wiring.counting import law_of  # noqa: PLC0415
 
-    law = law_of("federal", None)
+    law, pack = law_of("federal", None), accepted_lawbook()
+    files = ", ".join(sorted(pack.files))
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
         versions = [
@@ -41,7 +44,8 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
             }
             for regime in law.regimes
         ]
-        show_json({"lawbook": law.version, "regimes": versions})
+        accepted = {"signed_by": pack.publisher or None, "files": sorted(pack.files)} if pack.files else None
+        show_json({"lawbook": law.version, "accepted": accepted, "regimes": versions})
         return
     rows = tuple(
         Row(
@@ -57,10 +61,22 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
     show(
         (
             Heading(f"Lawbook {law.version}", level=1),
+            *_accepted(pack.publisher, files),
             Table(("Version", "Rule", "In force", "Source [how sure]"), rows),
         ),
         how,
     )
+
+
+def _accepted(publisher: str, files: str) -> tuple[Block, ...]:
+    """Say which files of the lawbook in use were accepted in place of shipped ones, and who signed them."""
+    from soordered.cli.blocks import Paragraph, Tone  # noqa: PLC0415
+
+    if not files:
+        return ()
+    if publisher:
+        return (Paragraph(f"The last pack accepted was signed by {publisher}. Accepted files: {files}."),)
+    return (Paragraph(f"The last pack was accepted though no trusted key signed it. Files: {files}.", Tone.WARNING),)
 
 
 @command.command("examples")
@@ -142,34 +158,5 @@ def verify_command(context: click.Context, *, as_json: bool, plain: bool) -> Non
         context.exit(1)
 
 
-@command.command("update")
-@click.argument("pack", type=click.Path(path_type=Path))
-@click.option("--case", "cases", multiple=True, type=click.Path(path_type=Path), help="A case file whose dates to try.")
-@click.option("--as-of", help="The day to run the cases for, instead of their own or today.")
-@click.option("--accept", is_flag=True, help="Keep the pack: put it into the folder that SOORDERED_LAWBOOK names.")
-@forms
-def update_command(
-    *, pack: Path, cases: tuple[Path, ...], as_of: str | None, accept: bool, as_json: bool, plain: bool
-) -> None:
-    """Show which dates of your cases a newer lawbook would move, and why; keep it with --accept."""
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph  # noqa: PLC0415  the help needs no lawbook
-    from soordered.wiring.lawbook_packs import keep, update  # noqa: PLC0415
-
-    found = update(pack, cases, as_of=as_of)
-    kept = keep(found) if accept else None
-    how = form(as_json=as_json, plain=plain)
-    if how is Form.JSON:
-        from soordered.wiring.lawbook_packs import update_fields  # noqa: PLC0415  only for JSON
-
-        show_json({**update_fields(found), "kept": str(kept) if kept else None})
-        return
-    blocks: list[Block] = [
-        Heading(f"Lawbook {found.before.version} to {found.pack.version}", level=1),
-        Fields((Field("Files", ", ".join(sorted(found.pack.files))), Field("Changes", found.pack.words))),
-    ]
-    for case in found.cases:
-        blocks.append(Heading(case.name))
-        moved = tuple(f"{move.what}: {move.dates}. {move.why}" for move in case.moves)
-        blocks.append(Items(moved) if moved else Paragraph("No date moves."))
-    last = f"Kept in {kept}." if kept else "Nothing was written; --accept keeps the pack."
-    show((*blocks, Paragraph(last)), how)
+for _verb in (update_command, pack_command, sign_command, key_command):
+    command.add_command(_verb)

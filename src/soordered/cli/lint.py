@@ -30,7 +30,7 @@ def command(context: click.Context, *, order: str, court: str | None, as_json: b
     """
     from soordered.casework.findings import Severity  # noqa: PLC0415  the help needs no lawbook
     from soordered.casework.lint_rulebook import lint_fields  # noqa: PLC0415
-    from soordered.lawbook.version import LAWBOOK_VERSION  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
     from soordered.wiring.linting import lint_order  # noqa: PLC0415
     from soordered.wiring.rulebook_at import rulebook_at  # noqa: PLC0415
 
@@ -38,9 +38,9 @@ def command(context: click.Context, *, order: str, court: str | None, as_json: b
     findings = lint_order(named.book, court=court)
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        show_json(lint_fields(findings))
+        show_json({**lint_fields(findings), "lawbook": accepted_lawbook().label})
     else:
-        foot = disclaimer(named.computed_from, verified=named.verified, lawbook=LAWBOOK_VERSION)
+        foot = disclaimer(named.computed_from, verified=named.verified, lawbook=accepted_lawbook().label)
         show((*_page(order, findings), foot), how)
     if any(finding.severity is not Severity.NOTE for finding in findings):
         context.exit(ExitCode.FINDINGS)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from soordered.lawbook.version import LAWBOOK_VERSION
+from soordered.lawbook.shipped_files import SHIPPED, LawbookPack, shipped_table
 from soordered.provenance.citations import Citation, Sureness
 from soordered.provenance.problems import BadInputError, Problem
 from soordered.rules.checked_fields import CheckedFields
@@ -18,8 +17,9 @@ from soordered.rules.rule_from_fields import rule_from_fields, source_from_field
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.rulebook_from_fields import rulebook_from_fields
 
-_FAMILIES = {"cand": "cand.toml"}
-_FEDERAL = "frcp.toml"
+_WITH_LOCAL_RULES = frozenset({"cand"})
+_FEDERAL = "frcp"
+_NUMBERS = "frcp_numbers"
 _OF_VERSION = ("cite", "sureness", "source", "doubt", "doubt_from", "doubt_until")
 _SURE_ENOUGH = frozenset({Sureness.READ, Sureness.QUOTED})
 
@@ -59,25 +59,27 @@ class _Version:
         return replace(self.rule, doubts=(self.doubt,)) if self.doubted_on(day) else self.rule
 
 
-def federal_rules(on: dt.date) -> Rulebook:
+def federal_rules(on: dt.date, pack: LawbookPack = SHIPPED) -> Rulebook:
     """Return the civil rules that a discovery dispute touches, as in force on a day.
 
     Args:
         on: the day.
+        pack: a newer lawbook that the user accepted.
 
     Returns:
         the rules under the numbers of that day, each with what is doubtful about it, and a problem for every rule whose
         text of that day was not read.
     """
-    return _in_force(_FEDERAL, on)
+    return _in_force(_FEDERAL, on, pack)
 
 
-def local_rules(court: str, on: dt.date) -> Rulebook:
+def local_rules(court: str, on: dt.date, pack: LawbookPack = SHIPPED) -> Rulebook:
     """Return a court's local rules that a discovery dispute touches, as in force on a day.
 
     Args:
         court: CM/ECF id, e.g. ``"cand"``.
         on: the day.
+        pack: a newer lawbook that the user accepted.
 
     Returns:
         the rules; where the day of a change is not known, both versions and a problem that says so; for a court whose
@@ -86,72 +88,99 @@ def local_rules(court: str, on: dt.date) -> Rulebook:
     Raises:
         UnknownCourtError: the lawbook holds no such court.
     """
-    if court in _FAMILIES:
-        return _in_force(_FAMILIES[court], on)
+    if court in _WITH_LOCAL_RULES or f"rules/{court}" in pack.files:
+        return _in_force(court, on, pack)
     from soordered.lawbook.time_law_from_data import UnknownCourtError, courts  # noqa: PLC0415  only for a court without rules
 
-    if court not in courts():
-        raise UnknownCourtError(court, known=courts())
+    if court not in courts(pack):
+        raise UnknownCourtError(court, known=courts(pack))
     missing = Problem(
         what=f"The local rules of {court} do not ship with So Ordered.",
-        where=f"lawbook {LAWBOOK_VERSION}",
+        where=f"lawbook {pack.label}",
         remedy="Check the court's local rules by hand, or type those that matter into a rulebook.",
     )
     return Rulebook(rules=(), problems=(missing,))
 
 
-def shipped_orders() -> tuple[str, ...]:
-    """Return the ids of the orders that ship as reviewed rulebooks, by date."""
-    return tuple(sorted(item.name.removesuffix(".toml") for item in files(_PACKAGE).joinpath("data/orders").iterdir()))
+def shipped_orders(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
+    """Return the ids of the orders that the lawbook holds as reviewed rulebooks, by date.
+
+    Args:
+        pack: a newer lawbook that the user accepted.
+    """
+    shipped = {item.name.removesuffix(".toml") for item in files(_PACKAGE).joinpath("data/orders").iterdir()}
+    return tuple(sorted(shipped | {name.removeprefix(_ORDERS) for name in pack.files if name.startswith(_ORDERS)}))
 
 
 @lru_cache(maxsize=8)
-def shipped_order(order_id: str) -> Rulebook:
+def shipped_order(order_id: str, pack: LawbookPack = SHIPPED) -> Rulebook:
     """Return a reviewed rulebook of an order, in our words, without quotes: places only.
 
     Args:
         order_id: e.g. ``"cand-spero-2007-07-30"``.
+        pack: a newer lawbook that the user accepted.
 
     Raises:
-        UnknownOrderError: no such order ships.
+        UnknownOrderError: the lawbook holds no such order.
     """
-    known = shipped_orders()
+    known = shipped_orders(pack)
     if order_id not in known:
         raise UnknownOrderError(order_id, known=known)
-    fields = _parsed(f"orders/{order_id}.toml")
+    fields = shipped_table(_ORDERS + order_id, pack)
     return rulebook_from_fields({key: value for key, value in fields.items() if key != "format"})
 
 
-def civil_rule_number(now: str, on: dt.date, *, topic: str = "") -> tuple[str, ...]:
+def check_rules(pack: LawbookPack) -> None:
+    """Read every rule and order that a pack brings, so that a broken one is refused before it counts anything.
+
+    Args:
+        pack: the pack.
+
+    Raises:
+        BadInputError: a field is missing, unknown or of the wrong kind.
+    """
+    for name in sorted(pack.files):
+        if name == f"rules/{_NUMBERS}":
+            _numbers(pack)
+        elif name.startswith("rules/"):
+            _family(name.removeprefix("rules/"), pack)
+        elif name.startswith(_ORDERS):
+            shipped_order(name.removeprefix(_ORDERS), pack)
+
+
+def civil_rule_number(now: str, on: dt.date, *, topic: str = "", pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
     """Return the numbers under which a civil rule was cited on a day.
 
     Args:
         now: the present number, e.g. ``"37(a)(5)(A)"``.
         on: the day of the paper.
         topic: words of the subject, where one present number covers several old ones.
+        pack: a newer lawbook that the user accepted.
 
     Returns:
         the number or numbers of that day; the present one if the map holds none.
     """
-    found = [then for row, then in _numbers() if row.now == now and topic in row.topic and on <= row.until]
+    found = [then for row, then in _numbers(pack) if row.now == now and topic in row.topic and on <= row.until]
     return tuple(dict.fromkeys(found)) or (now,)
 
 
-def present_rule_number(then: str, on: dt.date) -> tuple[str, ...]:
+def present_rule_number(then: str, on: dt.date, *, pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
     """Return the present numbers of what a paper cites under the number of its day.
 
     Args:
         then: the number as printed, e.g. ``"26(e)(2)"``.
         on: the day of the paper.
+        pack: a newer lawbook that the user accepted.
 
     Returns:
         the present number or numbers; the printed one if the map holds none for that day.
     """
-    found = [row.now for row, old in _numbers() if old == then and on <= row.until]
+    found = [row.now for row, old in _numbers(pack) if old == then and on <= row.until]
     return tuple(dict.fromkeys(found)) or (then,)
 
 
 _PACKAGE = "soordered.lawbook"
+_ORDERS = "orders/"
 _RESTYLED_UNTIL = dt.date(2007, 11, 30)
 
 
@@ -162,18 +191,18 @@ class _Number:
     until: dt.date
 
 
-@lru_cache(maxsize=1)
-def _numbers() -> tuple[tuple[_Number, str], ...]:
+@lru_cache(maxsize=2)
+def _numbers(pack: LawbookPack) -> tuple[tuple[_Number, str], ...]:
     rows = []
-    for table in CheckedFields(_parsed("rules/frcp_numbers.toml")).tables("number"):
+    for table in CheckedFields(shipped_table(f"rules/{_NUMBERS}", pack)).tables("number"):
         until = table.day_or_none("until") or _RESTYLED_UNTIL
         rows.append((_Number(topic=table.text("topic"), now=table.text("now"), until=until), table.text("then")))
         table.done()
     return tuple(rows)
 
 
-def _in_force(name: str, on: dt.date) -> Rulebook:
-    source, versions = _family(name)
+def _in_force(name: str, on: dt.date, pack: LawbookPack) -> Rulebook:
+    source, versions = _family(name, pack)
     held = [version for version in versions if version.rule.in_force_on(on)]
     unknown = [v for v in versions if v.first and not v.is_new and v.rule.in_force_from and on < v.rule.in_force_from]
     problems = [
@@ -197,10 +226,10 @@ def _in_force(name: str, on: dt.date) -> Rulebook:
     )
 
 
-@lru_cache(maxsize=4)
-def _family(name: str) -> tuple[Source, tuple[_Version, ...]]:
-    table = CheckedFields(_parsed(f"rules/{name}"))
-    source = replace(source_from_fields(table.table("source")), version=LAWBOOK_VERSION)
+@lru_cache(maxsize=8)
+def _family(name: str, pack: LawbookPack) -> tuple[Source, tuple[_Version, ...]]:
+    table = CheckedFields(shipped_table(f"rules/{name}", pack))
+    source = replace(source_from_fields(table.table("source")), version=pack.label)
     reviewed = table.table("reviewed")
     review = Verification(by=reviewed.text("by"), on=reviewed.day("on"))
     versions = tuple(version for entry in table.tables("rule") for version in _versions(entry, source, review))
@@ -234,8 +263,3 @@ def _within(day: dt.date, first: dt.date | None, last: dt.date | None) -> bool:
 
 def _cite(rule: Rule) -> str:
     return rule.id if rule.authority is None else rule.authority.cite
-
-
-@lru_cache(maxsize=16)
-def _parsed(name: str) -> dict[str, object]:
-    return tomllib.loads(files(_PACKAGE).joinpath("data", name).read_text(encoding="utf-8"))

@@ -22,11 +22,20 @@ class LawbookPack:
         version: the lawbook's version with these files in place.
         files: texts by name, such as ``time/states/CA``.
         words: what the pack changes, for people.
+        unsigned: whether any of them was accepted although no trusted publisher had signed it.
+        publisher: who signed the last of them, as the user's folder of keys names them; empty for nobody.
     """
 
     version: str = LAWBOOK_VERSION
     files: dict[str, str] = field(default_factory=dict)
     words: str = ""
+    unsigned: bool = False
+    publisher: str = ""
+
+    @property
+    def label(self) -> str:
+        """What every date counted by it names: its version, and whether nobody vouches for it."""
+        return f"{self.version} (unsigned pack)" if self.unsigned else self.version
 
 
 SHIPPED = LawbookPack()

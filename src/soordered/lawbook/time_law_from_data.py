@@ -16,6 +16,12 @@ from soordered.provenance.problems import BadInputError
 FIRST_DAY = dt.date(1938, 1, 1)
 LAST_DAY = dt.date(2050, 12, 31)
 
+_NOTICED = {
+    "holiday": Layer.NOTICE,
+    "state": Layer.STATE,
+    "closing": Layer.CLOSING,
+    "inaccessible": Layer.INACCESSIBLE,
+}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -68,7 +74,31 @@ def time_law(
     if extra or opens or notes:
         plain = time_law(court, pack=pack)
         return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens, notes), plain.version)
-    return TimeLaw(_regimes(pack), _calendar(court, pack), pack.version)
+    return TimeLaw(_regimes(pack), _with_notices(_calendar(court, pack), pack), pack.label)
+
+
+def _with_notices(calendar: CourtCalendar, pack: LawbookPack) -> CourtCalendar:
+    """Add the days of a court's own notices, which a pack may bring; none ship."""
+    name = f"notices/{calendar.court}"
+    if f"time/{name}" not in pack.files:
+        return calendar
+    nondays: list[NonDay] = []
+    opens: list[dt.date] = []
+    for row in _tables(_data(name, pack)["day"]):
+        date, kind = _date(row["date"], FIRST_DAY), _text(row["kind"])
+        if kind == "open":
+            opens.append(date)
+            continue
+        nondays.append(
+            NonDay(
+                date=date,
+                name=_text(row["name"]),
+                layer=_NOTICED[kind],
+                authority=_text(row["authority"]),
+                sureness=DaySureness.PUBLISHED,
+            )
+        )
+    return calendar.with_days(tuple(nondays), tuple(opens))
 
 
 def _data(name: str, pack: LawbookPack = SHIPPED) -> dict[str, object]:
@@ -236,7 +266,7 @@ def _number(value: object) -> int:
 def _date(value: object, otherwise: dt.date) -> dt.date:
     if value is None:
         return otherwise
-    if not isinstance(value, dt.date):
+    if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
         msg = f"the lawbook's data should hold a date here, not {value!r}"
         raise LawbookDataError(msg)
     return value

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from soordered.bulk.engines.engine import Engine
+from soordered.bulk.engines.engine import Engine, Progress
 from soordered.bulk.engines.local import LocalEngine
 from soordered.bulk.plan import BulkPlan, Law
-from soordered.bulk.run_bulk import Progress, is_one_file, run_bulk
+from soordered.bulk.run_bulk import is_one_file, run_bulk
 from soordered.bulk.workers import BulkDone
 from soordered.deadlines.court_table import direction_of
 from soordered.deadlines.live_variants_from_settlements import check_label
+from soordered.lawbook.shipped_files import LawbookPack
 from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rule
-from soordered.wiring.accepted_lawbook import FOLDER, accepted_lawbook
+from soordered.wiring.accepted_lawbook import accepted_lawbook
 from soordered.wiring.counting import noticed_days, rank_of
+from soordered.wiring.lawbook_packs import update
 from soordered.wiring.rulebook_at import rulebook_at
 
 WORTH_A_POOL = 64_000_000
@@ -42,15 +45,17 @@ class NoWorkersError(BadInputError):
         super().__init__(f"{workers} workers cannot work.", expected="1 or more.", remedy="Or leave it out.")
 
 
-class ShippedLawbookOnlyError(BadInputError):
-    """A bulk run while a newer lawbook is accepted, by which it cannot count."""
+@dataclass(frozen=True, slots=True)
+class BulkRun:
+    """A run that was done.
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Bulk runs count by the shipped lawbook only, and a newer one is accepted here.",
-            expected="one lawbook for every date.",
-            remedy=f"Unset {FOLDER} for this run, or install the package that ships the newer lawbook.",
-        )
+    Args:
+        done: how many rows.
+        lawbook: the lawbook its dates were counted by; of a what-if run, the one tried.
+    """
+
+    done: BulkDone
+    lawbook: str
 
 
 def bulk(
@@ -65,10 +70,13 @@ def bulk(
     calendar: Path | None = None,
     what_if_rules: str | None = None,
     what_if_calendar: Path | None = None,
+    what_if_lawbook: Path | None = None,
+    unsigned: bool = False,
+    names_lawbook: bool = False,
     engine: str = "local",
     workers: int | None = None,
     progress: Progress | None = None,
-) -> BulkDone:
+) -> BulkRun:
     """Count the dates of every row of a file; see ``soordered.bulk.run_bulk`` for the files.
 
     Args:
@@ -82,6 +90,9 @@ def bulk(
         calendar: a TOML file of a court's notices.
         what_if_rules: rules to be tried in the place of ``rules``; only rows that they move are written.
         what_if_calendar: notices to be tried beside ``calendar``; only rows that they move are written.
+        what_if_lawbook: a lawbook pack to be tried; only rows that it moves are written.
+        unsigned: take that pack although no trusted publisher signed it.
+        names_lawbook: name the lawbook in every row, not only in the metadata of a Parquet file; CSV always does.
         engine: ``local``, or ``ray``: the cluster at ``RAY_ADDRESS``, else one of its own on this machine.
         workers: how many processes; by default every core for a large input that goes into a folder, else one.
         progress: told after each block how many rows are done, of how many.
@@ -90,16 +101,17 @@ def bulk(
         BadInputError: something given is none of what is expected.
         ModuleNotFoundError: the engine's library is not installed.
     """
-    if accepted_lawbook().files:
-        raise ShippedLawbookOnlyError
     for label in readings:
         check_label(label)
-    law = Law(rules=_rules(rules), notices=() if calendar is None else (noticed_days(calendar),))
+    pack = accepted_lawbook()
+    law = Law(rules=_rules(rules, pack), notices=() if calendar is None else (noticed_days(calendar),), pack=pack)
     instead = None
-    if what_if_rules is not None or what_if_calendar is not None:
+    if what_if_rules is not None or what_if_calendar is not None or what_if_lawbook is not None:
+        tried = pack if what_if_lawbook is None else update(what_if_lawbook, (), unsigned=unsigned).pack
         instead = Law(
-            rules=law.rules if what_if_rules is None else _rules(what_if_rules),
+            rules=_rules(rules if what_if_rules is None else what_if_rules, tried),
             notices=law.notices if what_if_calendar is None else (*law.notices, noticed_days(what_if_calendar)),
+            pack=tried,
         )
     plan = BulkPlan(
         court=court,
@@ -108,13 +120,14 @@ def bulk(
         readings=tuple(dict.fromkeys(readings)),
         law=law,
         instead=instead,
+        names_lawbook=names_lawbook or target.suffix.lower() == ".csv",
     )
     chosen = _engine(engine, workers, source, target)
-    return run_bulk(source, target, plan, chosen, progress=progress or _silent)
+    return BulkRun(run_bulk(source, target, plan, chosen, progress=progress or _silent), (instead or law).pack.label)
 
 
-def _rules(name: str | None) -> tuple[Rule, ...]:
-    return () if name is None else rulebook_at(name).book.rules
+def _rules(name: str | None, pack: LawbookPack) -> tuple[Rule, ...]:
+    return () if name is None else rulebook_at(name, lawbook=pack).book.rules
 
 
 def _engine(name: str, workers: int | None, source: Path, target: Path) -> Engine:

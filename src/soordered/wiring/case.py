@@ -78,17 +78,18 @@ class Case:
     printed: dict[str, tuple[Caption, ...]] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, path: str | PathLike[str]) -> Case:
+    def load(cls, path: str | PathLike[str], *, lawbook: LawbookPack | None = None) -> Case:
         """Read a case file and the orders it names; paths in it are relative to it.
 
         Args:
             path: the case file.
+            lawbook: the lawbook that holds the orders it names by id; without it the accepted one, else the shipped.
 
         Raises:
             BadInputError: a file is missing or is none of the kind expected; the message names file, line and remedy.
         """
         place = Path(fspath(path))
-        return cls._of(_text(place), name=str(place), folder=place.parent)
+        return cls._of(_text(place), name=str(place), folder=place.parent, lawbook=lawbook)
 
     @classmethod
     def demonstration(cls, name: str) -> Case:
@@ -106,11 +107,12 @@ class Case:
         return cls._of(text, name=f"{name}.toml", folder=Path())
 
     @classmethod
-    def _of(cls, text: str, *, name: str, folder: Path) -> Case:
+    def _of(cls, text: str, *, name: str, folder: Path, lawbook: LawbookPack | None = None) -> Case:
         with _uncollected():
             case = case_from_toml(text, name=name)
         printed: dict[str, tuple[Caption, ...]] = {}
-        books = {entry.id: _book(case, entry, folder, printed) for entry in case.orders}
+        pack = accepted_lawbook() if lawbook is None else lawbook
+        books = {entry.id: _book(case, entry, folder, printed, pack) for entry in case.orders}
         return cls(case, books, printed)
 
     def run(self, as_of: AsOf = None, *, side: str = "", lawbook: LawbookPack | None = None) -> CaseRun:
@@ -125,7 +127,8 @@ class Case:
             BadInputError: the case cannot be run; the message names file, line and remedy.
         """
         try:
-            law = time_law(self.file.head.court, pack=accepted_lawbook() if lawbook is None else lawbook)
+            pack = accepted_lawbook() if lawbook is None else lawbook
+            law = time_law(self.file.head.court, pack=pack)
         except UnknownCourtError as error:
             raise self.file.refusal(("court",), error.got, expected=error.expected, remedy=error.remedy) from None
         moment = _moment(as_of if as_of is not None else self.file.as_of, law.calendar.zone)
@@ -141,7 +144,7 @@ class Case:
                 self.file,
                 books=self.books,
                 law=law,
-                rules_on=lambda day: _rules_on(court, day),
+                rules_on=lambda day: _rules_on(court, day, pack),
                 as_of=moment,
                 side=side,
                 printed=self.printed,
@@ -188,20 +191,18 @@ def _moment(as_of: AsOf, zone: str) -> Moment:
                 raise AsOfError(as_of) from None
 
 
-def _rules_on(court: str, day: dt.date) -> Rulebook:
-    return _rules_of_day(court, day)
-
-
 @lru_cache(maxsize=4096)
-def _rules_of_day(court: str, day: dt.date) -> Rulebook:
-    return federal_rules(day).joined(local_rules(court, day))
+def _rules_on(court: str, day: dt.date, pack: LawbookPack) -> Rulebook:
+    return federal_rules(day, pack).joined(local_rules(court, day, pack))
 
 
-def _book(case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tuple[Caption, ...]]) -> Rulebook:
+def _book(
+    case: CaseFile, entry: OrderEntry, folder: Path, printed: dict[str, tuple[Caption, ...]], pack: LawbookPack
+) -> Rulebook:
     """Return the rules of an order, and enter the case numbers that its text prints where one is held."""
     if entry.rulebook:
         try:
-            shipped = shipped_order(entry.rulebook)
+            shipped = shipped_order(entry.rulebook, pack)
         except UnknownOrderError as error:
             raise case.refusal(
                 (*entry.place, "rulebook"), error.got, expected=error.expected, remedy=error.remedy

@@ -1,30 +1,30 @@
-"""A newer lawbook tried on case files before it is accepted: which live dates move, from what to what, and why."""
+"""A newer lawbook tried on case files before it is accepted: who signed it, which live dates move, to what, and why."""
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from soordered.calendars.time_law import TimeLaw
-from soordered.casework.case_run import Moved
-from soordered.casework.moved_by_order import moved_by_order
 from soordered.deadlines.deadline import Deadline
+from soordered.lawbook.rulebook_from_data import check_rules, shipped_orders
 from soordered.lawbook.shipped_files import SHIPPED, LawbookDataError, LawbookPack
 from soordered.lawbook.time_law_from_data import courts, time_law
 from soordered.provenance.problems import BadInputError
-from soordered.rulefiles.lawbook_pack_from_toml import (
-    LawbookPackError,
-    lawbook_pack_from_toml,
-    toml_from_lawbook_pack,
+from soordered.rulefiles.accepted_packs_from_toml import AcceptedPack, AcceptedPacks, toml_from_accepted_packs
+from soordered.rulefiles.lawbook_pack_from_toml import LawbookPackError, lawbook_pack_from_toml
+from soordered.wiring.accepted_lawbook import (
+    ACCEPTED,
+    accepted_lawbook,
+    accepted_packs,
+    pack_text,
+    put_on,
 )
-from soordered.wiring.accepted_lawbook import ACCEPTED, FOLDER, accepted_lawbook, folder, pack_text
-from soordered.wiring.case import Case
-
-_DAYS_NAMED = 4
+from soordered.wiring.lawbook_folders import FOLDER, folder
+from soordered.wiring.lawbook_moves import CaseMoves, case_moves
+from soordered.wiring.publishers import UntrustedPackError, publisher_of
+from soordered.wiring.whole_files import CannotWriteError, write_whole
 
 
 class WrongVersionError(BadInputError):
@@ -60,107 +60,102 @@ class FolderUnwritableError(BadInputError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One live date that the pack would move.
-
-    Args:
-        what: the duty.
-        old: its dates now, ``None`` if it has none.
-        new: its dates then, ``None`` if it has none.
-        why: the days or the version of the rule that changed in its way.
-    """
-
-    what: str
-    old: Deadline | None
-    new: Deadline | None
-    why: str
-
-    @property
-    def dates(self) -> str:
-        """What it moves from and to, in words."""
-        return f"{_three(self.old)} becomes {_three(self.new)}"
-
-
-@dataclass(frozen=True, slots=True)
-class CaseMoves:
-    """What a pack does to one case.
-
-    Args:
-        name: the case file.
-        moves: the dates that move.
-    """
-
-    name: str
-    moves: tuple[Move, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LawbookUpdate:
     """A pack tried.
 
     Args:
+        text: the pack's file, as it was read.
         before: the lawbook in use.
         pack: the lawbook that would be.
+        brings: names of the files that the pack itself replaces or adds.
+        publisher: the trusted publisher who signed it; empty if it is taken although none did.
         cases: what it does to each case.
     """
 
+    text: str
     before: LawbookPack
     pack: LawbookPack
+    brings: tuple[str, ...]
+    publisher: str
     cases: tuple[CaseMoves, ...]
 
 
-def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None) -> LawbookUpdate:
+def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsigned: bool = False) -> LawbookUpdate:
     """Try a pack on case files; writes nothing.
 
     Args:
         path: the pack.
         cases: case files.
         as_of: the day to run the cases for; their own, or today, without it.
+        unsigned: take it although no trusted publisher signed it. A signature of a trusted publisher that does not fit is
+            refused all the same.
 
     Raises:
         PackUnreadableError, LawbookPackError, WrongVersionError: the pack cannot be used.
+        UntrustedPackError: no trusted publisher signed it, and ``unsigned`` is not set.
+        ForgedPackError: it was changed after it was signed.
         BadInputError: a case cannot be run.
     """
     before = accepted_lawbook()
-    read = lawbook_pack_from_toml(pack_text(path), name=str(path))
+    text = pack_text(path)
+    read = lawbook_pack_from_toml(text, name=str(path))
+    try:
+        publisher = publisher_of(read, name=str(path))
+    except UntrustedPackError:
+        if not unsigned:
+            raise
+        publisher = ""
     if read.follows != before.version:
         raise WrongVersionError(path, follows=read.follows, held=before.version)
-    pack = replace(read.pack, files={**before.files, **read.pack.files})
-    _check(path, pack)
-    return LawbookUpdate(before, pack, tuple(_case(Path(case), before, pack, as_of) for case in cases))
+    pack = put_on(before, read.pack, publisher=publisher)
+    check_pack(pack, name=str(path))
+    moves = tuple(case_moves(Path(case), before, pack, as_of=as_of) for case in cases)
+    return LawbookUpdate(
+        text=text, before=before, pack=pack, brings=tuple(sorted(read.pack.files)), publisher=publisher, cases=moves
+    )
 
 
 def keep(found: LawbookUpdate) -> Path:
-    """Put a pack that was tried into the folder of the accepted lawbook, whole or not at all.
+    """Put a pack that was tried into the folder of the accepted lawbook, as its publisher signed it.
+
+    The list that makes it count is written last, whole or not at all.
+
+    Returns:
+        the path of that list.
 
     Raises:
         NoLawbookFolderError, FolderUnwritableError: there is no folder, or it cannot be written.
+        WrongVersionError: another pack was accepted meanwhile.
     """
     place = folder()
     if place is None:
         raise NoLawbookFolderError
-    text = toml_from_lawbook_pack(found.pack, follows=SHIPPED.version)
-    path = place / ACCEPTED
+    held = accepted_lawbook()
+    path = place / f"pack-{found.pack.version}.toml"
+    if held.version != found.before.version:
+        raise WrongVersionError(path, follows=found.before.version, held=held.version)
+    entry = AcceptedPack(file=path.name, sha256=sha256(found.text.encode()).hexdigest(), unsigned=not found.publisher)
+    known = accepted_packs(place)
+    listed = AcceptedPacks(SHIPPED.version, (*(() if known is None else known.packs), entry))
     try:
         place.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=place, suffix=".part", delete=False) as part:
-            part.write(text)
-            part.flush()
-            os.fsync(part.fileno())
-        Path(part.name).replace(path)
-    except OSError as error:
-        raise FolderUnwritableError(place, error.strerror or "no reason given") from None
-    return path
+        write_whole(path, found.text.encode())
+        write_whole(place / ACCEPTED, toml_from_accepted_packs(listed).encode())
+    except (OSError, CannotWriteError) as error:
+        why = error.strerror if isinstance(error, OSError) else error.got
+        raise FolderUnwritableError(place, why or "no reason given") from None
+    return place / ACCEPTED
 
 
 def update_fields(found: LawbookUpdate) -> dict[str, object]:
     """Return a tried pack as JSON-ready fields."""
     return {
-        "from": found.before.version,
-        "to": found.pack.version,
+        "from": found.before.label,
+        "to": found.pack.label,
         "words": found.pack.words,
-        "files": sorted(found.pack.files),
+        "signed_by": found.publisher or None,
+        "files": list(found.brings),
         "cases": [
             {
                 "case": case.name,
@@ -174,68 +169,39 @@ def update_fields(found: LawbookUpdate) -> dict[str, object]:
     }
 
 
-def _check(path: Path, pack: LawbookPack) -> None:
-    """Build every court's law from the pack, so that a broken one is refused before it counts anything."""
+def check_pack(pack: LawbookPack, *, name: str) -> None:
+    """Build every court's law, every rule and every order from a pack, so that a broken one counts nothing.
+
+    Args:
+        pack: the lawbook that would be.
+        name: the pack's file, for messages.
+
+    Raises:
+        LawbookPackError: its data cannot be used, a file of it would be read by nothing, or a court is gone.
+    """
     try:
-        for court in courts(pack):
+        known = courts(pack)
+        read = {*_time_files(known, pack), *(f"rules/{rules}" for rules in ("frcp", "frcp_numbers", *known))}
+        read |= {f"orders/{order}" for order in shipped_orders(pack)}
+        check_rules(pack)
+        for court in known:
             time_law(court, pack=pack)
-        missing = set(courts()) - set(courts(pack))
-    except (LawbookDataError, KeyError, ValueError, TypeError) as error:
-        raise LawbookPackError(str(path), f"its data cannot be used: {error}.", expected="a whole lawbook.") from None
+    except (LawbookDataError, BadInputError, KeyError, ValueError, TypeError) as error:
+        raise LawbookPackError(name, f"its data cannot be used: {error}", expected="a whole lawbook.") from None
+    missing, unread = set(courts()) - set(known), pack.files.keys() - read
     if missing:
-        raise LawbookPackError(str(path), f"the court {min(missing)!r} is gone.", expected="every court held now.")
+        raise LawbookPackError(name, f"the court {min(missing)!r} is gone.", expected="every court held now.")
+    if unread:
+        raise LawbookPackError(name, f"{min(unread)} belongs to no court held.", expected="files that some court uses.")
 
 
-def _case(path: Path, before: LawbookPack, pack: LawbookPack, as_of: str | None) -> CaseMoves:
-    case = Case.load(path)
-    was, becomes = case.run(as_of, lawbook=before), case.run(as_of, lawbook=pack)
-    court = case.file.head.court
-    old, new = time_law(court, pack=before), time_law(court, pack=pack)
-    return CaseMoves(str(path), tuple(_move(item, old, new) for item in moved_by_order(was, becomes, why="")))
-
-
-def _move(item: Moved, old: TimeLaw, new: TimeLaw) -> Move:
-    deadlines = [deadline for deadline in (item.old, item.new) if deadline is not None]
-    days = [step.date for deadline in deadlines for reading in deadline.readings for step in reading.steps]
-    days += [reading.due.date for deadline in deadlines for reading in deadline.readings]
-    found = _changed_days(old, new, min(days), max(days)) if days else []
-    versions = {
-        reading.regime for deadline in deadlines for reading in deadline.readings
-    }  # fmt: skip
-    changed = sorted(
-        version for version in versions if {_version(old, version)} != {_version(new, version)}
-    )  # fmt: skip
-    found += [f"the data of {version} changed" for version in changed]
-    more = len(found) - _DAYS_NAMED
-    if more > 0:
-        found = [*found[:_DAYS_NAMED], f"and {more} more"]
-    return Move(item.title, item.old, item.new, "; ".join(found) or "an earlier date in its chain moves it")
-
-
-def _version(law: TimeLaw, version: str) -> str:
-    return next((f"{regime!r}" for regime in law.regimes if regime.id == version), "")
-
-
-def _changed_days(old: TimeLaw, new: TimeLaw, low: dt.date, high: dt.date) -> list[str]:
-    found: list[str] = []
-    for number in range(low.toordinal(), high.toordinal() + 1):
-        day = dt.date.fromordinal(number)
-        was = {(held.layer, held.name, held.authority) for held in old.calendar.nondays(day)}
-        becomes = {(held.layer, held.name, held.authority) for held in new.calendar.nondays(day)}
-        found += [f"{day} is now {name} ({authority})" for _, name, authority in sorted(becomes - was)]
-        found += [f"{day} is no longer {name} ({authority})" for _, name, authority in sorted(was - becomes)]
-    return found
-
-
-def _three(deadline: Deadline | None) -> str:
-    if deadline is None:
-        return "no date"
-    if not deadline.contested:
-        return deadline.act_by.isoformat()
-    act_by, prevailing, outer = (
-        moment.isoformat() for moment in (deadline.act_by, deadline.prevailing, deadline.outer)
-    )  # fmt: skip
-    return f"act by {act_by}, prevailing {prevailing}, latest arguable {outer}"
+def _time_files(known: tuple[str, ...], pack: LawbookPack) -> set[str]:
+    states = {time_law(court, pack=pack).calendar.state for court in known} - {""}
+    return {
+        *(f"time/{name}" for name in ("regimes", "federal", "closings", "courts")),
+        *(f"time/states/{state}" for state in states),
+        *(f"time/notices/{court}" for court in known),
+    }
 
 
 def _fields(deadline: Deadline | None) -> dict[str, str] | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from soordered.casework.findings import Finding
 from soordered.casework.lint_rulebook import lint
 from soordered.lawbook.rulebook_from_data import federal_rules, local_rules
+from soordered.lawbook.shipped_files import LawbookPack
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.rulebook import Rulebook
 from soordered.wiring.accepted_lawbook import accepted_lawbook
@@ -25,12 +28,12 @@ def lint_order(book: Rulebook, *, court: str | None = None) -> tuple[Finding, ..
         OutsideCalendarError: the order is dated outside 1938 to 2050.
     """
     named = court or next((source.court for source in book.sources if source.court), NO_COURT)
-    law = time_law(named, pack=accepted_lawbook())
+    pack = accepted_lawbook()
+    law = time_law(named, pack=pack)
     day = next((source.dated for source in book.sources if source.dated is not None), None)
-    beside = None if day is None else federal_rules(law.calendar.check(day)).joined(_local(named, book))
+    beside = None if day is None else federal_rules(law.calendar.check(day), pack).joined(_local(named, day, pack))
     return lint(book, law, beside=beside)
 
 
-def _local(court: str, book: Rulebook) -> Rulebook:
-    day = next(source.dated for source in book.sources if source.dated is not None)
-    return Rulebook(rules=()) if court == NO_COURT else local_rules(court, day)
+def _local(court: str, day: dt.date, pack: LawbookPack) -> Rulebook:
+    return Rulebook(rules=()) if court == NO_COURT else local_rules(court, day, pack)

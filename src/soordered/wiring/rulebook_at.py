@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soordered.lawbook.rulebook_from_data import shipped_order, shipped_orders
+from soordered.lawbook.shipped_files import LawbookPack
 from soordered.rulefiles.rulebook_from_toml import rulebook_from_toml
 from soordered.rules.rulebook import Rulebook
+from soordered.wiring.accepted_lawbook import accepted_lawbook
 from soordered.wiring.reading import file_text, read
 
 
@@ -26,18 +28,19 @@ class NamedRulebook:
     verified: str
 
 
-def rulebook_at(name: str) -> NamedRulebook:
+def rulebook_at(name: str, *, lawbook: LawbookPack | None = None) -> NamedRulebook:
     """Return the rulebook a user names.
 
     Args:
         name: path of an order's text or of a rulebook in TOML (``.toml``), or the id of a shipped order.
+        lawbook: the lawbook that holds the order; the accepted one, else the shipped, if not given.
 
     Raises:
         BadInputError: the file is none of these; the message says what was found and what to do.
     """
-    path = Path(name)
-    if name in shipped_orders() and not path.exists():
-        book = shipped_order(name)
+    path, pack = Path(name), accepted_lawbook() if lawbook is None else lawbook
+    if name in shipped_orders(pack) and not path.exists():
+        book = shipped_order(name, pack)
     elif path.suffix.lower() == ".toml":
         book = rulebook_from_toml(file_text(path).text, name=name)
     else:
