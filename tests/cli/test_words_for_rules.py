@@ -31,6 +31,7 @@ from soordered.rules.timing import (
     FixedDate,
     LatestOf,
     Length,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -76,6 +77,16 @@ TWO_ANCHORS = Period(
         (
             OnSilence(FIVE, Silence.DEEMED_DENIED),
             "deemed denied if nothing happens within 5 business days after meeting held",
+        ),
+        (
+            NamedDay(
+                weekday=Weekday.WEDNESDAY,
+                direction=Direction.BEFORE,
+                bound=Bound.NO_LATER_THAN,
+                trigger=Trigger.HEARING,
+                clock=dt.time(12),
+            ),
+            "by the Wednesday before hearing, by noon",
         ),
         (CourtSets(), "when the Court says"),
         (Standard(words="best efforts"), '"best efforts" (for people to judge)'),

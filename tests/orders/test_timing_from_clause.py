@@ -10,7 +10,7 @@ from soordered.orders.sentences_from_text import fold
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
 from soordered.orders.words_of_times import clock_from_words
-from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
+from soordered.rules.timing import Bound, Direction, FixedDate, Length, NamedDay, Period, Unit, Weekday
 from soordered.rules.vocabulary import Other, Trigger
 
 DATED = dt.date(2020, 3, 2)
@@ -226,3 +226,53 @@ def test_it_is_the_event_named_before() -> None:
 
 def test_an_hour_that_is_none_is_not_read() -> None:
     assert clock_from_words("25:00") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "direction", "clock", "trigger"),
+    [
+        ("no later than noon on the Wednesday before the hearing", "Wednesday", "before", dt.time(12), Trigger.HEARING),
+        ("by the Friday preceding trial", "Friday", "before", None, Trigger.TRIAL),
+        ("by 4:00 p.m. on the Monday following the conference", "Monday", "after", dt.time(16), Trigger.CONFERENCE),
+        ("by the following Monday", "Monday", "after", None, Other("the act before it")),
+        ("by 5 p.m. the preceding Thursday", "Thursday", "before", dt.time(17), Other("the event it is given for")),
+    ],
+)
+def test_a_day_of_the_week_may_be_named_beside_an_event(
+    text: str, weekday: str, direction: str, clock: dt.time | None, trigger: Trigger | Other
+) -> None:
+    timing = only(text).timing
+    assert isinstance(timing, NamedDay)
+    assert (timing.weekday, timing.direction, timing.clock, timing.trigger) == (weekday, direction, clock, trigger)
+
+
+@pytest.mark.parametrize(
+    "text", ["on Fridays", "the Friday calendar", "every Friday afternoon", "the next Friday call"]
+)
+def test_a_weekday_beside_no_event_is_no_limit(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("within three hundred sixty-five (365) days of the date of this Order", 365),
+        ("within one hundred and eighty days of the complaint", 180),
+        ("within a hundred days of removal", 100),
+        ("within 10-14 days after the conference", 14),  # the last day of a range, with a doubt
+        ("45 to 60 days before trial", 45),
+    ],
+)
+def test_long_numbers_and_ranges(text: str, n: int) -> None:
+    timing = only(text).timing
+    assert isinstance(timing, Period)
+    assert timing.length.n == n
+
+
+def test_a_range_raises_a_doubt() -> None:
+    assert "range" in only("within 10 to 14 days after the conference").doubt
+
+
+@pytest.mark.parametrize("text", ["extended by 28 days", "available for at least 15 minutes before the hearing"])
+def test_how_much_and_how_long_are_no_limits(text: str) -> None:
+    assert found(text) == ()

@@ -48,3 +48,17 @@ def test_notice_of_an_act_no_sitting_is_named_for_stays_in_words() -> None:
     """Two days' notice of an inspection is counted back from the inspection, which nothing here can date."""
     (trigger,) = triggers("Either side may inspect the samples, so long as it gives two court days' notice.")
     assert isinstance(trigger, Other)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The parties shall confer and shall file a status report within five days thereafter.", Trigger.MEETING_HELD),
+        (
+            "Each side shall designate its experts by May 3, 2021 and rebuttal experts 30 days later.",
+            Trigger.EXPERT_DISCLOSED,
+        ),
+    ],
+)
+def test_thereafter_is_after_the_act_named_before(text: str, trigger: Trigger) -> None:
+    assert triggers(text)[-1] is trigger

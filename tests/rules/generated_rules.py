@@ -62,6 +62,14 @@ plain_timings: st.SearchStrategy[t.Timing] = st.one_of(
     periods,
     st.builds(t.FixedDate, date=days, clock=maybe_hours, bound=st.sampled_from(t.Bound)),
     st.builds(
+        t.NamedDay,
+        weekday=st.sampled_from(t.Weekday),
+        direction=st.sampled_from(t.Direction),
+        bound=st.sampled_from(t.Bound),
+        trigger=triggers,
+        clock=maybe_hours,
+    ),
+    st.builds(
         t.Recurring,
         weekdays=many(st.sampled_from(t.Weekday), least=1),
         clock=maybe_hours,

@@ -13,6 +13,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -56,6 +57,9 @@ def timing_in_words(timing: Timing) -> str:
         case FixedDate(date=date, clock=clock, bound=bound):
             at = f" at {clock_in_words(clock)}" if clock else ""
             return f"{'on' if bound is Bound.ON else 'by'} {day_in_words(date)}{at}"
+        case NamedDay(weekday=weekday, direction=direction, bound=bound, trigger=trigger, clock=clock):
+            hour = f", by {clock_in_words(clock)}" if clock else ""
+            return f"{'on' if bound is Bound.ON else 'by'} the {weekday} {direction} {code_in_words(trigger)}{hour}"
         case EarliestOf(options=options):
             return f"the earlier of: {'; '.join(map(timing_in_words, options))}"
         case LatestOf(options=options):

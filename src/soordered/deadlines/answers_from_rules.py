@@ -23,6 +23,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -146,6 +147,8 @@ def _row(rule: Rule, timing: Timing, tables: LayerTables, service: str, kept: di
             return _period(rule, timing, tables, service, kept)
         case FixedDate():
             return _printed(timing, tables)
+        case NamedDay():
+            return "it names a day of the week beside an event"
         case EarliestOf() | LatestOf():
             triggers = {option.trigger if isinstance(option, Period) else None for option in timing.options}
             if len(triggers) != 1 or None in triggers:

@@ -13,6 +13,7 @@ from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.combined_deadlines import earliest_of, latest_of
 from soordered.deadlines.dates_from_periods import due_from_anchors, fixed
+from soordered.deadlines.day_named_beside_event import day_named_beside
 from soordered.deadlines.deadline import Deadline, Settlement
 from soordered.deadlines.facts import Fact, Obligation, Waiting
 from soordered.deadlines.plan_of_period import Anchor
@@ -24,6 +25,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -229,6 +231,8 @@ def _triggers(timing: Timing) -> tuple[TriggerCode, ...]:
     match timing:
         case Period():
             return (timing.trigger, *timing.anchors)
+        case NamedDay():
+            return (timing.trigger,)
         case EarliestOf() | LatestOf():
             return tuple(dict.fromkeys(code for option in timing.options for code in _triggers(option)))
         case NotBefore():
@@ -251,6 +255,10 @@ def _dated(rule: Rule, timing: Timing, fact: Fact | None, setting: _Setting) -> 
             return _period(rule, timing, fact, setting)
         case FixedDate():
             return _Dated(fixed(timing.date, setting.law, clock=timing.clock))
+        case NamedDay():
+            if fact is None:
+                return _Dated(None, Waiting.FOR_TRIGGER, f"{_words(timing.trigger)} has not happened")
+            return _Dated(day_named_beside(timing, fact.on, setting.law))
         case EarliestOf():
             return _of_several(rule, timing, fact, setting)
         case LatestOf():

@@ -29,6 +29,7 @@ class Surroundings:
         names: names of parties from the caption with their sides.
         guideline: whether the text is a page of instructions rather than an order.
         standing: whether the text speaks of every matter that comes, rather than of one.
+        operative: whether the text orders something in the present.
         previous: what the clause before was about.
         subject: the subject of the clause before in its sentence, folded: a second predicate inherits it.
         length: the length last stated, for "same length".
@@ -40,6 +41,7 @@ class Surroundings:
     names: Mapping[str, Bearer] = field(default_factory=dict)
     guideline: bool = False
     standing: bool = False
+    operative: bool = False
     previous: Frame | None = None
     stem: str = ""
     subject: str = ""

@@ -14,7 +14,7 @@ _EVENT = Pattern(
     r"\b(?P<bound>upon|prior to|before|by|on|at)\s(?P<anchor>(?:the |any |each |his |her |their |its |said )?"
     r"(?:(?:first|initial|scheduled|final|settlement|case management|status|pre-?trial|discovery|fact|expert|expiration of|close of|completion of"
     r"|conclusion of|commencement of|start of|date of|time of|day of|the|that|aforementioned|foregoing|applicable|existing|current|original)\s){0,5}"
-    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|argument)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must)\b)"
+    r"(?:appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|argument)(?:\s(?:expires|passes|closes|begins|commences))?)\b(?!\s(?:may|shall|will|must|scheduling|plan|order|orders|requests?|motions?|court|judge|officer|brief|statement|response|dispute|materials?|counsel|exhibits?|subpoenas?|reports?|letters?|period)\b)"
 )
 _DAY_OF = Pattern(
     r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when|set for)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to(?! be\b))\b|$)"

@@ -7,7 +7,7 @@ import re
 from soordered.orders.clauses_from_sentences import Clause
 from soordered.orders.patterns import Pattern
 from soordered.orders.times_found import TimeFound
-from soordered.rules.timing import Bound, Direction, FixedDate, Unit
+from soordered.rules.timing import Bound, Direction, FixedDate, Period, Unit
 
 _OPENS = Pattern(
     r"\b(?:if|when|whenever|where|should|unless|until|because|since|although|after|before|once|as|in the event|in case|to the extent|regardless)\b"
@@ -62,7 +62,7 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
         return time.bound_words not in _TIGHT_BOUNDS and time.bound_words not in _OPENS_OR_LASTS
-    if time.production == "period":
+    if time.production == "period" and isinstance(time.timing, Period):
         lasting = (
             time.bound_words in {"for", "upon"}
             or time.timing.bound is Bound.AT_LEAST

@@ -21,7 +21,7 @@ from soordered.orders.norms import Find, Norm
 from soordered.orders.norms_from_clauses import norms_of_clause
 from soordered.orders.nuclei_from_sentences import COMMANDS
 from soordered.orders.patterns import Pattern, signal_text
-from soordered.orders.reports_in_sentences import reported
+from soordered.orders.reports_in_sentences import orders_now, reported
 from soordered.orders.sentences_from_text import Sentence, fold, sentences
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
@@ -89,7 +89,14 @@ def read_sentences(
     """
     every = sentences(clean)
     folded = signal_text(fold(clean), [(sentence.start, sentence.end) for sentence in every])
-    around = Surroundings(clean=clean, folded=folded, names=names or {}, guideline=guideline, standing=standing)
+    around = Surroundings(
+        clean=clean,
+        folded=folded,
+        names=names or {},
+        guideline=guideline,
+        standing=standing,
+        operative=orders_now(folded),
+    )
     readings: list[SentenceReading] = []
     previous: Frame | None = None
     condition: tuple[Precondition, ...] = ()
@@ -209,7 +216,11 @@ def _read(
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
-    norms = [norm for norm in norms if norm.timing is None or not reported(folded, sentence, norm.finds[0].start)]
+    norms = [
+        norm
+        for norm in norms
+        if norm.timing is None or not reported(folded, sentence, norm.finds[0].start, operative=around.operative)
+    ]
     norms = phrases.with_hung(norms, sentence, around)
     norms = phrases.with_lengths(norms, sentence, around)
     norms = with_triggers(norms, sentence, around, standing=around.standing)

@@ -13,6 +13,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -99,7 +100,11 @@ def _provision(rule: Rule, support: Support, timing: Timing | None, amount: Limi
         scope=str(rule.scope),
         actor=", ".join(str(bearer) for bearer in rule.bearers),
         action=str(rule.act),
-        trigger=str(period.trigger) if period is not None else None,
+        trigger=str(period.trigger)
+        if period is not None
+        else str(timing.trigger)
+        if isinstance(timing, NamedDay)
+        else None,
         period=period,
         date=date,
         clock=clock,
@@ -119,6 +124,8 @@ def _time_fields(timing: Timing | None) -> tuple[Period | None, dt.date | None, 
             return None, timing.date, timing.clock, ()
         case Recurring():
             return None, None, timing.clock, timing.weekdays
+        case NamedDay():
+            return None, None, timing.clock, (timing.weekday,)
         case EarliestOf(options) | LatestOf(options) if options:
             return _time_fields(options[0])
         case NotBefore(opens):

@@ -22,6 +22,9 @@ _ORDERS = Pattern(
     r"\b(?:it is|is|are)\s(?:hereby\s|further\s|so\s|therefore\s|now\s)*(?:ordered|directed|granted|extended|continued|reset|vacated|set|rescheduled)\b"
     r"|\bhereby\b|\b(?:court|undersigned)\s(?:now\s|also\s|further\s|therefore\s|accordingly\s)?(?:orders|directs|sets|extends|grants|continues|resets)\b|\bordered that\b"
 )
+_COMMANDS = Pattern(
+    r"\b(?:it is|is|are)\s(?:hereby\s|further\s|so\s|therefore\s|now\s)*(?:ordered|directed)\b(?! to this)|\bhereby\s(?:orders|directs|ordered)\b|\bcourt\s(?:orders|directs)\b"
+)
 _SUBJECT = r"(?:plaintiffs?|defendants?|the parties|counsel|movants?|the government|petitioners?|respondents?|debtors?|[a-z]+ counsel)"
 _ASSERTS = Pattern(
     rf"\b{_SUBJECT}(?:\s(?!(?:must|shall|will|may|should|to|a|an|the|of|and|who)\s)[a-z.]+){{0,3}}?\s(?:also\s|further\s|now\s|jointly\s|each\s)?"
@@ -41,13 +44,21 @@ _EARLIER = Pattern(
     r"\b(?:court|judge(?:\s[a-z.-]+){1,3}|undersigned|clerk|order)\s(?:has\s|had\s)?(?:previously|originally|initially|earlier|already)\s(?:[a-z]+ed|set|gave|held|found|chosen|given)\b"
     r"|\b(?:previous|prior|original|initial|earlier|existing|current|operative)\s(?:[a-z]+\s){0,3}order\s(?:set|required|provided|directed|established|gave)\b"
 )
+_TOLD = Pattern(
+    r"\b(?:the court|judge\s[a-z.-]+|the undersigned)\s(?:then\s|also\s|further\s)?(?:ordered|directed|instructed|required|set|gave|allowed|extended)\b(?!:)|^\s*(?:pursuant to|upon|per)\s(?:the|an?|its|this court's)\s(?:[a-z]+\s){0,3}(?:order|stipulation|request|agreement)\b(?!.{0,300}\b(?:shall|must|may|will|is|are)\b)"
+)
 _RULE = Pattern(
     r"(?<!that )(?<!which )(?<!as )\b(?:rules?|l\.\s?r\.|section|§)\s[\w().-]+(?:\s[\w().-]+)?\s(?:requires?|required|provides?|provided|gives?|allows?|permits?|contemplates?)\s(?=that\b|an?\b|the\b|such\b|service\b|filing\b|notice\b|at least\b|no \b|\d)"
 )
 _ROOM = 700
 
 
-def reported(folded: str, sentence: Sentence, at: int) -> bool:
+def orders_now(folded: str) -> bool:
+    """Say whether a text orders something in the present; then what "the Court ordered" is told of the past."""
+    return _COMMANDS.search(folded) is not None
+
+
+def reported(folded: str, sentence: Sentence, at: int, *, operative: bool = False) -> bool:
     """Say whether what stands at a place of a sentence is reported, and so binds nobody.
 
     Example: the day in "plaintiff represents that it will produce them by June 1".
@@ -56,11 +67,14 @@ def reported(folded: str, sentence: Sentence, at: int) -> bool:
         folded: the clean text, folded.
         sentence: the sentence.
         at: the place, in characters.
+        operative: whether the text orders elsewhere in the present.
     """
     start = max(sentence.start, at - _ROOM)
     lead = folded[start:at]
     if _ORDERS.search(lead) is not None:
         return False
+    if operative and _TOLD.search(lead) is not None:
+        return True
     if _EARLIER.search(lead) is not None or _RULE.search(lead) is not None or _ASSERTS.search(lead) is not None:
         return True
     opening = _OPENS_WITH_DAY.match(folded, sentence.start, sentence.end)

@@ -33,7 +33,7 @@ _SET = Pattern(
 _NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
 _PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
 _PAST = Pattern(
-    r"\b(?:was|were|had|been|previously|currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|held (?:a|an|its)\b"
+    r"\b(?:was|were|had|been|previously|currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|(?:held|conducted|convened) (?:a|an|its)\b"
 )
 _AFTER = Pattern(
     r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
@@ -43,7 +43,7 @@ _GONE = Pattern(
     r"^[^.;]{0,100}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
 )
 _ADMINISTRATIVE = Pattern(
-    r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z. ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
+    r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z., ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday"
 _RECURRING = Pattern(
@@ -69,6 +69,15 @@ _CLOCK_FIRST = Pattern(
 )
 
 
+_DAYS_LIST = Pattern(rf"\bon\s(?P<days>(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}}):\s(?=[a-z])")
+_LISTED = Pattern(
+    rf"(?P<what>(?:[a-z-]+\s){{0,4}}(?:motions?|conferences?|hearings?|calendar|matters|trials?|arraignments?|sentencings?))\s(?:at|from)\s(?P<clock>{CLOCK})"
+)
+_KINDS = Pattern(
+    rf"\bat\s(?P<clock>{CLOCK}),?\son\s(?:{_DAY})s?\s\([a-z ]{{3,40}}\)(?:(?:,|,?\sand)\s(?:{_DAY})s?\s\([a-z ]{{3,40}}\)){{0,4}}"
+)
+
+
 def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     """Return the court's sittings that a sentence sets for days of the week.
 
@@ -84,6 +93,9 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     norms: list[Norm] = []
     if not _CLOCKED.search(folded, sentence.start, sentence.end):
         return _days_only(sentence, around)
+    listed = _listed(sentence, around) or _by_kind(sentence, around)
+    if listed:
+        return listed
     found = [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
     for match in found or _CLOCK_FIRST.finditer(folded, sentence.start, sentence.end):
         before = folded[sentence.start : match.start()]
@@ -109,6 +121,54 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
             )
         )
     return tuple(norms)
+
+
+def _listed(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
+    """Read days, then what sits at which hour: "on Thursdays: civil motions at 9:30 a.m. and conferences at 1:00 p.m."."""
+    folded = around.folded
+    days = _DAYS_LIST.search(folded, sentence.start, sentence.end)
+    if days is None:
+        return ()
+    weekdays = tuple(day for day in Weekday if str(day).lower() in days["days"])
+    return tuple(
+        Norm(
+            sentence=sentence,
+            act=_act(item["what"]),
+            modality=Modality.COURT_WILL,
+            bearers=(Bearer.COURT,),
+            finds=(
+                Find(
+                    facet=Facet.HEARING_SCHEDULE,
+                    start=days.start("days") if first else item.start("what"),
+                    end=item.end(),
+                    production="days and their list",
+                ),
+            ),
+            timing=Recurring(weekdays=weekdays, clock=clock_from_words(item["clock"])),
+        )
+        for first, item in (
+            (number == 0, item) for number, item in enumerate(_LISTED.finditer(folded, days.end(), sentence.end))
+        )
+    )
+
+
+def _by_kind(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
+    """Read one hour for several days, each with its kind: "at 1:30 p.m. on Tuesdays (civil) and Wednesdays (criminal)"."""
+    folded = around.folded
+    match = _KINDS.search(folded, sentence.start, sentence.end)
+    if match is None:
+        return ()
+    weekdays = tuple(day for day in Weekday if str(day).lower() in match[0])
+    return (
+        Norm(
+            sentence=sentence,
+            act=Act.HEAR_MOTIONS,
+            modality=Modality.COURT_WILL,
+            bearers=(Bearer.COURT,),
+            finds=(Find(facet=Facet.HEARING_SCHEDULE, start=match.start(), end=match.end(), production="by kind"),),
+            timing=Recurring(weekdays=weekdays, clock=clock_from_words(match["clock"])),
+        ),
+    )
 
 
 def _days_only(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
@@ -156,7 +216,7 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     ):
         return None
     clock = time.timing.clock
-    near = re.split(r"\d{4}", left)[-1][-80:]
+    near = re.split(r"\d{4}", left[max(0, what.start() - 20) :])[-1][-80:]
     opens = _SET.search(near) is not None
     if (_PAST_NEAR.search(left) and re.search(r"\bbe (?:held|conducted|heard)\b", near) is None) or _AFTER.match(
         folded, time.end

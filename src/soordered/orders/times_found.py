@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from soordered.rules.timing import FixedDate, Period, Weekday
+from soordered.rules.timing import FixedDate, NamedDay, Period, Weekday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class TimeFound:
 
     start: int
     end: int
-    timing: Period | FixedDate
+    timing: Period | FixedDate | NamedDay
     production: str
     bound_words: str = ""
     core: tuple[int, int] = (0, 0)

@@ -5,6 +5,7 @@ Productions, each over folded text (``fold``), each with a core that is found fi
 * *period*     ``[bound] NUMBER unit [direction ANCHOR]``: "within ten (10) business days of the demand"
 * *next day*   ``[bound [clock] on] the next business day following ANCHOR``
 * *day before* ``[bound [clock]] the [business] day before ANCHOR``
+* *named day*  ``bound [clock on] the WEEKDAY before ANCHOR``
 * *date*       ``[bound [clock] on] DATE [at clock]``: "not later than May 6, 2011 at 3:15 p.m."
 * *event*      ``bound EVENT``: "prior to the expiration of the deadline", "upon first appearance"
 
@@ -29,13 +30,14 @@ from soordered.orders.words_of_times import (
     DIRECTION,
     ORDINALS,
     UNIT,
+    WEEKDAY,
     bound_of,
     clock_from_words,
     date_from_match,
     direction_of,
     unit_of,
 )
-from soordered.rules.timing import Bound, Direction, FixedDate, Length, Period, Unit, Weekday
+from soordered.rules.timing import Bound, Direction, FixedDate, Length, NamedDay, Period, Unit, Weekday
 from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
 _LENGTH = Pattern(
@@ -43,11 +45,14 @@ _LENGTH = Pattern(
 )
 _DAY_REF = Pattern(
     r"\b(?:the\s)?(?P<which>next|following|first|last|same|preceding|previous|second|third|fourth|fifth)?\s?(?P<kind>business|court|calendar|working)?\s?"
-    r"\b(?P<unit>day|morning)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
+    r"\b(?P<unit>day|morning|(?<=court )date|(?<=business )date)\s(?:immediately\s)?(?P<direction>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\s(?P<kind4>business|court|calendar|working)?\s?day\s(?P<direction4>following|after|before|prior to|preceding)(?![a-z])"
     r"|\b(?:the\s)?(?P<which2>next|following|(?:second|third|fourth|fifth)(?=\s(?:business|court|calendar|working)\s))\s(?P<kind2>business|court|calendar|working)?\s?day\b(?!s)"
     r"|\b(?:the\s)?(?P<which5>preceding|previous|prior)\s(?P<kind5>business|court|calendar|working)?\s?day\b(?!s|\s(?:of|before))"
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
+)
+_NAMED_DAY = Pattern(
+    rf"\b(?:the\s)?(?:(?P<which>preceding|previous|prior|following|next)\s)?(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon))?(?:,?\s(?:immediately\s)?(?P<direction>before|preceding|prior to|after|following))?(?![a-z,]|\s(?:19|20)?\d)"
 )
 _DATE = Pattern(DATE)
 _LEFT = Pattern(
@@ -57,7 +62,7 @@ _LEFT_DATE = Pattern(
     rf"(?:(?<![a-z]){BOUND}(?:\sthe|\son)?:?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s)?(?:(?:today|tomorrow),?\s)?)?$"
 )
 _RIGHT_CLOCK = Pattern(
-    rf",?\s?(?:@|(?:commencing |beginning |starting )?at|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
+    rf",?\s?(?:@|(?:commencing |beginning |starting )?at|from|time:|by|before|no later than|not later than|by no later than|on or before)?\s?(?P<clock>{CLOCK})"
 )
 _AT_THE_LATEST = Pattern(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
 _IN_ADVANCE = Pattern(
@@ -68,6 +73,8 @@ _ASIDE = Pattern(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|followin
 _NOTICE = Pattern(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
 _GIVES = Pattern(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
 _RIGHT_DIRECTION = Pattern(rf",?\s{DIRECTION}")
+ACT_BEFORE = "the act before it"  # "thereafter": which act that is, the sentence tells
+LASTING = "how long"  # "for at least one hour before filing": no time limit, and none in its words
 _UNITS_NAMED = ("day", "week", "month", "year", "hour", "minute")
 _TODAY = Pattern(
     rf"(?:\b(?P<bound>by|before|no later than|not later than|at)\s)?(?P<clock>{CLOCK}),?\s(?P<day>today|tomorrow)\b(?!,)"
@@ -89,9 +96,11 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
     if any(unit in text for unit in _UNITS_NAMED):
         periods = (_period(folded, match, start, end) for match in _LENGTH.finditer(folded, start, end))
         found.extend(one for one in periods if one is not None)
-    if "day" in text or "morning" in text:
+    if "day" in text or "morning" in text or " date " in text:
         days = (_day_reference(folded, match, start, end) for match in _DAY_REF.finditer(folded, start, end))
         found.extend(one for one in days if one is not None)
+        named = (_named_day(folded, match, start, end) for match in _NAMED_DAY.finditer(folded, start, end))
+        found.extend(one for one in named if one is not None)
     if "today" in text or "tomorrow" in text:
         found.extend(_today(match) for match in _TODAY.finditer(folded, start, end))
     if _DIGIT.search(text) is not None:
@@ -106,7 +115,7 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
         if (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start):
             kept.insert(at, one)
             starts.insert(at, one.start)
-    return tuple(kept)
+    return tuple(one for one in kept if one.production != LASTING)
 
 
 def _left(pattern: Pattern, folded: str, start: int, at: int) -> tuple[int, str, str]:
@@ -128,8 +137,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
     aside = _ASIDE.match(folded, match.end(), end)
     right = _RIGHT_DIRECTION.match(folded, match.end() if aside is None else aside.end(), end)
     unit = unit_of(match["kind"], match["unit"])
-    if unit in {Unit.HOUR, Unit.MINUTE} and folded.endswith("for ", max(start, begin - 4), begin):
-        right = None  # "for at least one hour before filing": how long, not when
+    lasts = unit in {Unit.HOUR, Unit.MINUTE} and folded.endswith("for ", max(start, begin - 4), begin)
     advance = _IN_ADVANCE.match(folded, match.end(), end)
     notice = _NOTICE.match(folded, match.end(), end)
     given = bound_words or _GIVES.search(folded, max(start, match.start() - 12), match.start())
@@ -146,7 +154,11 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
         anchored = place > right.end() or right["direction"] in ("thereafter", "later")
         if anchored:
             stop = place
-        elif right["direction"] in ("of", "from", "upon"):
+        if right["direction"] in ("thereafter", "thereof", "later"):
+            trigger, anchors, anchor_words, stop, anchored = Other(ACT_BEFORE), (), "", right.end(), True
+        elif anchor_words in ("that", "that date", "such date"):
+            trigger = Other(ACT_BEFORE)
+        elif not anchored and right["direction"] in ("of", "from", "upon"):
             trigger = Trigger.ORDER_DATED
     if bound_words == "by" and not anchored and _LENGTHENED.search(folded, max(start, begin - 32), begin):
         return None  # "extended by 28 days": how much, not by when
@@ -181,7 +193,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
             clock=clock_from_words(clock_words) if clock_words else None,
             anchors=anchors,
         ),
-        production="period",
+        production=LASTING if lasts else "period",
         bound_words=bound_words,
         core=match.span(),
         doubt=doubt,
@@ -236,6 +248,43 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
         core=match.span(),
         anchored=match["which2"] is None,
         anchor=anchor_words,
+    )
+
+
+def _named_day(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound | None:
+    """Read a day of the week beside an event: "by noon on the Wednesday before the hearing", "by the following Monday"."""
+    trigger: TriggerCode
+    if match["direction"]:
+        direction = direction_of(match["direction"])
+        trigger, _, words, stop = anchor_after(folded, match.end(), end, start)
+        if stop <= match.end():
+            return None
+    elif match["which"]:
+        direction = Direction.AFTER if match["which"] in {"following", "next"} else Direction.BEFORE
+        words, stop = "", match.end()
+        trigger = Other(ACT_BEFORE if direction is Direction.AFTER else "the event it is given for")
+    else:
+        return None
+    begin, bound_words, clock_words = _left(_LEFT, folded, start, match.start())
+    if not bound_words and not clock_words:
+        return None
+    tail = _RIGHT_CLOCK.match(folded, stop, end) if not clock_words else None
+    if tail is not None and not tail[0][:1].isdigit():
+        clock_words, stop = tail["clock"], tail.end()
+    return TimeFound(
+        start=begin,
+        end=stop,
+        timing=NamedDay(
+            weekday=Weekday(match["weekday"].title()),
+            direction=direction,
+            bound=bound_of(bound_words, direction) if bound_words else Bound.ON,
+            trigger=trigger,
+            clock=clock_from_words(clock_words) if clock_words else None,
+        ),
+        production="named day",
+        bound_words=bound_words or "by",
+        core=match.span(),
+        anchor=words,
     )
 
 

@@ -4,6 +4,7 @@ Productions:
 
 * *pointer*   "at least two days in advance", "five days before": the sitting or the act named last before it
 * *answer*    "the opposing party shall respond within seven days": from the motion, never from the order's own date
+* *act before*  "… and shall answer within ten days thereafter": from the act named before it
 * *served*    "within ten days of being served with a copy": of the ruling or the order that the sentence speaks of
 
 A named party that is told to answer within a number of days answers from the order, as the order's own act.
@@ -18,11 +19,34 @@ from soordered.orders.clause_readings import Surroundings
 from soordered.orders.norms import Norm
 from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
+from soordered.orders.timing_from_clause import ACT_BEFORE
 from soordered.orders.trigger_from_words import trigger_from_words
-from soordered.rules.timing import Direction, Period
-from soordered.rules.vocabulary import Act, Other, Trigger, TriggerCode
+from soordered.rules.timing import Direction, NamedDay, Period
+from soordered.rules.vocabulary import Act, ActCode, Other, Trigger, TriggerCode
 
 POINTERS = frozenset(("the event it is given for", "the act it is given for"))
+EVENT_OF_ACT = {
+    Act.FILE_MOTION: Trigger.MOTION_FILED,
+    Act.FILE_DISCOVERY_MOTION: Trigger.MOTION_FILED,
+    Act.FILE_OPPOSITION: Trigger.OPPOSITION_FILED,
+    Act.FILE_REPLY: Trigger.REPLY_FILED,
+    Act.FILE_JOINT_LETTER: Trigger.LETTER_FILED,
+    Act.MEET_AND_CONFER: Trigger.MEETING_HELD,
+    Act.DEMAND_MEETING: Trigger.MEETING_DEMANDED,
+    Act.CONFER_ON_PLAN: Trigger.PLAN_CONFERENCE_HELD,
+    Act.OBJECT_TO_RULING: Trigger.OBJECTION_FILED,
+    Act.DISCLOSE_EXPERTS: Trigger.EXPERT_DISCLOSED,
+    Act.SERVE_DISCOVERY: Trigger.DISCOVERY_SERVED,
+    Act.ANSWER_DISCOVERY: Trigger.DISCOVERY_ANSWERED,
+    Act.COMPLETE_DISCOVERY: Trigger.DISCOVERY_CUTOFF,
+    Act.SERVE_PAPER: Trigger.PAPER_SERVED,
+    Act.FILE_PAPER: Trigger.PAPER_FILED,
+    Act.FILE_STATUS_REPORT: Trigger.PAPER_FILED,
+    Act.HOLD_CONFERENCE: Trigger.CONFERENCE,
+    Act.HEAR_MOTIONS: Trigger.HEARING,
+    Act.HOLD_TRIAL: Trigger.TRIAL,
+    Act.MEDIATE: Trigger.MEDIATION,
+}
 _SITTING = Pattern(
     r"\b(?:(?:pre-?trial|scheduling|settlement|status|case management|discovery)\s)?(?:conference|hearing|trial|deposition|mediation|session|argument|calendar|call|appearance)s?\b"
 )
@@ -65,16 +89,32 @@ def with_triggers(norms: list[Norm], sentence: Sentence, around: Surroundings, *
         around: the text and what is known around it.
         standing: whether the text speaks of every matter that comes; then no answer runs from its own date.
     """
-    return [_with_trigger(norm, sentence, around, standing=standing) for norm in norms]
+    done: list[Norm] = []
+    for norm in sorted(norms, key=lambda one: one.finds[0].start):
+        before = done[-1].act if done else around.previous.act if around.previous is not None else None
+        done.append(_after_the_act(_with_trigger(norm, sentence, around, standing=standing), before))
+    return done
+
+
+def _after_the_act(norm: Norm, before: ActCode | None) -> Norm:
+    """Return a norm whose time runs from the act before it ("… and to answer within ten days thereafter")."""
+    timing = norm.timing
+    if not isinstance(timing, Period | NamedDay) or timing.trigger != Other(ACT_BEFORE) or before is None:
+        return norm
+    if isinstance(before, Act):
+        trigger: TriggerCode = EVENT_OF_ACT.get(before) or Other(f"{before.replace('_', ' ')} done")
+    else:
+        trigger = trigger_from_words(before.words)
+    return replace(norm, timing=replace(timing, trigger=trigger))
 
 
 def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, standing: bool) -> Norm:
     timing = norm.timing
-    if not isinstance(timing, Period):
+    if not isinstance(timing, Period | NamedDay):
         return norm
     folded, at = around.folded, norm.finds[0].start
     trigger: TriggerCode | None = None
-    if isinstance(timing.trigger, Other):
+    if isinstance(timing.trigger, Other) and timing.trigger.words != ACT_BEFORE:
         if timing.trigger.words == "the act it is given for":
             own = _NOTICED.search(folded, sentence.start, at)
             trigger = None if own is None else trigger_from_words(own[0])
@@ -84,7 +124,7 @@ def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, stand
         trigger = _which_conference(folded, sentence, at)
     elif timing.trigger is Trigger.COMPLAINT_SERVED:
         trigger = _served_with(folded[sentence.start : norm.finds[0].end])
-    elif timing.trigger in _UNSAID and timing.direction is Direction.AFTER:
+    elif (timing.trigger in _UNSAID or timing.trigger == Other(ACT_BEFORE)) and timing.direction is Direction.AFTER:
         words = folded[at : norm.finds[0].end]
         if _SAID.search(words) is None:
             trigger = _answered(

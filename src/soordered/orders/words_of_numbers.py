@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from soordered.orders.patterns import Pattern
@@ -11,24 +12,19 @@ NUMBER_WORDS: dict[str, int] = (
     SINGLE_WORDS
     | {f"{ten}-{one}": 10 * t + n for t, ten in enumerate(TENS, start=2) for n, one in enumerate(ONES[1:10], start=1)}
     | {f"{ten} {one}": 10 * t + n for t, ten in enumerate(TENS, start=2) for n, one in enumerate(ONES[1:10], start=1)}
-    | {"a hundred": 100, "one hundred": 100, "one hundred twenty": 120, "one hundred and twenty": 120}
-    | {
-        "one hundred eighty": 180,
-        "one-hundred and eighty": 180,
-        "one hundred fifty": 150,
-        "one hundred and eighty": 180,
-        "fourty": 40,
-        "ninty": 90,
-        "fourty-eight": 48,
-    }
+    | {"fourty": 40, "ninty": 90, "fourty-eight": 48}
 )
 
-_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_HUNDREDS = "|".join(["an?", *ONES[1:10]])
+_UP_TO_99 = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_WORD = rf"(?:{_HUNDREDS})[ -]hundred(?:[ -](?:and[ -])?(?:{_UP_TO_99}))?|{_UP_TO_99}"
 NUMBER = rf"(?:(?:{_WORD})(?![a-z])(?:\s?\(\s?\d{{1,4}}\s?\))?|\d{{1,4}}(?![\d:/.,]\d)(?:\s?\(\s?(?:{_WORD})\s?\))?)"
 """A pattern, for folded text, of one number in any of the three forms."""
 
 _FIGURE = Pattern(r"\d+")
-_WORDS = Pattern(_WORD)
+_WORDS = Pattern(
+    rf"(?:(?P<hundreds>{_HUNDREDS})[ -](?P<hundred>hundred)(?:[ -](?:and[ -])?(?P<rest>{_UP_TO_99}))?|(?P<word>{_UP_TO_99}))(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +57,12 @@ def printed_number(text: str) -> PrintedNumber:
     """Read a number from folded text that matches ``NUMBER``, e.g. ``"five (5)"`` or ``"twenty-one"``."""
     figure = _FIGURE.search(text)
     word = _WORDS.search(text)
-    return PrintedNumber(NUMBER_WORDS[word[0]] if word else None, int(figure[0]) if figure else None)
+    return PrintedNumber(_value(word) if word else None, int(figure[0]) if figure else None)
+
+
+def _value(match: re.Match[str]) -> int:
+    """Return the value of a number in words: "three hundred and sixty-five"."""
+    if match["hundred"] is None:
+        return NUMBER_WORDS[match["word"]]
+    hundreds = NUMBER_WORDS.get(match["hundreds"], 1)
+    return 100 * hundreds + (NUMBER_WORDS[match["rest"]] if match["rest"] else 0)

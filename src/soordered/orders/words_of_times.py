@@ -29,14 +29,14 @@ MONTHS = {
     for name in names.split()
 }
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 
 CLOCK = (
     r"(?:(?:12(?::00)?\s)?(?:noon|midnight)|(?:\d{1,2}|l\d)(?:[:.]\d{2})?\s?(?:a\.\s?m\.|p\.\s?m\.|am\b|pm\b|a\.m\b|p\.m\b|o'clock)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))(?:\s?\(?(?:pacific|eastern|central|mountain|[pecm][sd]?t)\b(?:\s(?:standard |daylight )?time)?\)?)?"
 )
 DATE = (
-    rf"(?:(?:(?P<weekday>{_WEEKDAY}),?\s)?"
+    rf"(?:(?:(?P<weekday>{WEEKDAY}),?\s)?"
     rf"(?:(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?![\d:])"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:day of\s)?(?P<month2>{MONTH})\.?,?\s(?P<year2>(?:19|20)\d\d)"
     rf"|(?<![\d/.-])(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})(?:/(?P<year3>\d{{4}}|\d{{2}}))?(?![\d/])"

@@ -78,6 +78,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         T.MOTION_FILED,
     ),
     (r"(service of|served with) *(ruling|determination|decision)", T.RULING_SERVED),
+    (r"(receiving|receipt of|receives) (the |a |any |its )*(court's? )?(ruling|decision)", T.RULING_ENTERED),
     (
         r"court (rules|has ruled|decides|has decided)|motion is (decided|ruled on|granted|denied|resolved)|resolution of *motion|disposition of *motion|^(a |any |its |that )?(ruling|decision)$|(ruling|decision) (on|by|of|from|is)|any * decision|date of *(ruling|decision)|the (ruling|decision)",
         T.RULING_ENTERED,
@@ -95,6 +96,8 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"(start|first day|commencement|date) of (the )?trial|trial( date)?|jury selection", T.TRIAL),
     (r"deposition|examination", T.DEPOSITION),
     # discovery
+    (r"(close|completion|end|conclusion) of (the )?(non-?expert|fact)", T.DISCOVERY_CUTOFF),
+    (r"(designat|disclos|identif)[a-z]+( of)?( [a-z-]+)?( expert)? (experts?|opinions?)\b", T.EXPERT_DISCLOSED),
     (r"(close|completion|end|conclusion) of *expert|expert (discovery )?cut-?off", T.EXPERT_CUTOFF),
     (
         r"(close|completion|end|conclusion) of *discovery|discovery (cut-?off|closes|deadline)|cut-?off",

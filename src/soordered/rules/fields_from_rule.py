@@ -30,6 +30,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -103,6 +104,15 @@ def timing_fields(timing: Timing) -> Fields:
                 "date": timing.date,
                 **_said(clock=timing.clock),
                 "bound": str(timing.bound),
+            }
+        case NamedDay():
+            return {
+                "form": "named_day",
+                "weekday": str(timing.weekday),
+                "direction": str(timing.direction),
+                "bound": str(timing.bound),
+                "trigger": str(timing.trigger),
+                **_said(clock=timing.clock),
             }
         case EarliestOf():
             return {"form": "earliest_of", "options": [timing_fields(option) for option in timing.options]}

@@ -39,6 +39,7 @@ from soordered.rules.timing import (
     FixedDate,
     LatestOf,
     Length,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -234,6 +235,16 @@ def _fixed_date(table: CheckedFields) -> FixedDate:
     )
 
 
+def _named_day(table: CheckedFields) -> NamedDay:
+    return NamedDay(
+        weekday=table.choice("weekday", Weekday),
+        direction=table.choice("direction", Direction),
+        bound=table.choice("bound", Bound, Bound.NO_LATER_THAN),
+        trigger=table.code("trigger", Trigger),
+        clock=table.hour_or_none("clock"),
+    )
+
+
 def _options(table: CheckedFields) -> tuple[Timing, ...]:
     options = tuple(timing_from_fields(option) for option in table.tables("options"))
     if len(options) < 2:
@@ -269,6 +280,7 @@ def _standard(table: CheckedFields) -> Standard:
 _FORMS: dict[str, Callable[[CheckedFields], Timing]] = {
     "period": _period,
     "fixed_date": _fixed_date,
+    "named_day": _named_day,
     "earliest_of": lambda table: EarliestOf(_options(table)),
     "latest_of": lambda table: LatestOf(_options(table)),
     "not_before": lambda table: NotBefore(timing_from_fields(table.table("opens"))),

@@ -17,6 +17,7 @@ __all__ = [
     "FixedDate",
     "LatestOf",
     "Length",
+    "NamedDay",
     "NotBefore",
     "OnSilence",
     "Period",
@@ -90,6 +91,27 @@ class FixedDate:
     date: dt.date
     clock: dt.time | None = None
     bound: Bound = Bound.NO_LATER_THAN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDay:
+    """A day of the week, named by the event it stands beside: "by noon on the Wednesday before the hearing".
+
+    It is the nearest such day, never the day of the event itself, and it does not move when the court is closed on it.
+
+    Args:
+        weekday: which day.
+        direction: before or after the event.
+        bound: how the words bind.
+        trigger: the event.
+        clock: the hour, if printed (24-hour local time of the court).
+    """
+
+    weekday: Weekday
+    direction: Direction
+    bound: Bound
+    trigger: TriggerCode
+    clock: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +193,16 @@ class Standard:
     soft: Period | None = None
 
 
-Timing = Period | FixedDate | EarliestOf | LatestOf | NotBefore | Window | Recurring | OnSilence | CourtSets | Standard
+Timing = (
+    Period
+    | FixedDate
+    | NamedDay
+    | EarliestOf
+    | LatestOf
+    | NotBefore
+    | Window
+    | Recurring
+    | OnSilence
+    | CourtSets
+    | Standard
+)

@@ -9,6 +9,7 @@ from soordered.rules.timing import (
     EarliestOf,
     FixedDate,
     LatestOf,
+    NamedDay,
     NotBefore,
     OnSilence,
     Period,
@@ -26,7 +27,21 @@ def timing_triggers(timing: Timing | None) -> tuple[TriggerCode, ...]:
     Args:
         timing: any form, or none.
     """
-    return tuple(dict.fromkeys(period.trigger for period in timing_periods(timing)))
+    return tuple(dict.fromkeys(_counted_from(timing)))
+
+
+def _counted_from(timing: Timing | None) -> tuple[TriggerCode, ...]:
+    match timing:
+        case NamedDay():
+            return (timing.trigger,)
+        case EarliestOf() | LatestOf():
+            return tuple(code for option in timing.options for code in _counted_from(option))
+        case NotBefore():
+            return _counted_from(timing.opens)
+        case Window():
+            return _counted_from(timing.opens) + _counted_from(timing.closes)
+        case _:
+            return tuple(period.trigger for period in timing_periods(timing))
 
 
 def timing_periods(timing: Timing | None) -> tuple[Period, ...]:
@@ -36,7 +51,7 @@ def timing_periods(timing: Timing | None) -> tuple[Period, ...]:
         timing: any form, or none.
     """
     match timing:
-        case None | FixedDate() | Recurring() | CourtSets():
+        case None | FixedDate() | NamedDay() | Recurring() | CourtSets():
             return ()
         case Period():
             return (timing,)
