@@ -7,7 +7,6 @@ match.
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Callable, Sequence
 from re import _constants as code  # type: ignore[attr-defined]
@@ -15,12 +14,12 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Signals = frozenset[str]
-Weigh = Callable[[str], float]
+Weigh = Callable[[Signals], float]
 
 _LETTERS = frozenset(string.ascii_lowercase)
 _WIDEST = 400
 _MOST_SETS = 3
-_WORTH = 0.75  # a set of signals of which nearly every sentence holds one spares nothing
+_WORTH = 0.8  # a set of signals of which nearly every sentence holds one spares nothing
 
 
 def needs_of(source: str, flags: int, weigh: Weigh) -> list[list[str]]:
@@ -29,7 +28,7 @@ def needs_of(source: str, flags: int, weigh: Weigh) -> list[list[str]]:
     Args:
         source: the expression.
         flags: its flags.
-        weigh: how often a signal stands in a sentence, from 0 to 1.
+        weigh: the share of sentences in which one of several signals stands, from 0 to 1.
     """
     walk = _Walk(weigh)
     sets, _ = walk.through(list(parser.parse(source, flags)), before=False, after=False)
@@ -95,10 +94,15 @@ class _Class:
             return None
         if self.digits:
             return frozenset(("!0",))
-        marks = not self.holds & _LETTERS and all(mark.isascii() and not mark.isspace() for mark in self.holds)
+        marks = not self.holds & _LETTERS and all(map(_is_mark, self.holds))
         if self.known and marks and len(self.holds) <= 4:
             return frozenset(map(_mark, self.holds))
         return None
+
+
+def _is_mark(character: str) -> bool:
+    """Say whether a character is a mark that is the same in capitals: no blank, no letter."""
+    return not character.isspace() and not character.isalpha() and character.upper() == character.lower()
 
 
 def _mark(character: str) -> str:
@@ -159,10 +163,7 @@ class _Run:
 
 class _Walk:
     def __init__(self, weigh: Weigh) -> None:
-        self._weigh = weigh
-
-    def weight(self, one: Signals) -> float:
-        return sum(map(self._weigh, one))
+        self.weight = weigh
 
     def through(self, items: Sequence[Any], *, before: bool, after: bool) -> tuple[list[Signals], bool]:
         """Return what a row of parsed items needs, and whether it surely ends apart from a letter that follows.
@@ -195,7 +196,7 @@ class _Walk:
             rest = _begins_apart(items, number + 1, after=after)
             if op is code.LITERAL:
                 apart = True
-                if chr(value).isascii() and not chr(value).isspace():
+                if _is_mark(chr(value)):
                     found.append(frozenset((_mark(chr(value)),)))
             elif op is code.IN:
                 signals = _Class(value).signals()
@@ -234,14 +235,15 @@ class _Walk:
         return True if value[0] < 0 and parts and not letters else apart
 
     def _one_of(self, branches: Sequence[list[Signals]]) -> list[Signals]:
+        """Return one set of signals of which every branch needs one: the rarest that a greedy search meets."""
         if not all(branches):
             return []
-        united: Signals = frozenset().union(
-            *(min(sets, key=lambda one: (self.weight(one), sorted(one))) for sets in branches)
-        )
-        return [united] if len(united) <= _WIDEST else []
-
-
-def flags_in(source: str, flags: int) -> int:
-    """Return the flags of an expression with those that it sets itself."""
-    return re.compile(source, flags).flags
+        found: list[Signals] = []
+        for seed in branches[0]:
+            united = seed
+            for sets in branches[1:]:
+                grown = [united | one for one in sets]
+                united = min(grown, key=lambda one: (self.weight(one), sorted(one)))
+            found.append(united)
+        best = min(found, key=lambda one: (self.weight(one), sorted(one)))
+        return [best] if len(best) <= _WIDEST else []

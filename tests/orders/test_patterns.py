@@ -21,8 +21,8 @@ _TEXTS = tuple(
 )
 
 
-def _even(signal: str) -> float:
-    return 0.1 if len(signal) > 2 else 0.2
+def _even(signals: frozenset[str]) -> float:
+    return len(signals) / 20
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,8 @@ def _even(signal: str) -> float:
         (r"\b(?:file|serve)d?\b", 0, [["<file", "<serve"]]),
         (r"within \d+ days", 0, [["!0"], ["<days"], [">within"]]),
         (r"JUDGE", re.IGNORECASE, [["~judge"]]),
-        (r"¶|\bid\b", 0, []),  # the first branch needs no signal: so does the whole
+        (r"¶|\bid\b", 0, [["=id", "!¶"]]),
+        (r"é|\bid\b", 0, []),  # the first branch needs no signal: so does the whole
         (r"(?:shall )?", 0, []),
         (r"[a-z]{3}", 0, []),
         (r"(?<=leave) is", 0, [["<is"]]),  # what stands before may stand in the sentence before
@@ -48,7 +49,7 @@ def _even(signal: str) -> float:
     ],
 )
 def test_what_a_pattern_needs(source: str, flags: int, want: list[list[str]]) -> None:
-    assert sorted(needs_of(source, flags, _even)) == sorted(want)
+    assert sorted(needs_of(source, flags, _even)) == sorted(map(sorted, want))
 
 
 def test_the_needs_written_down_are_those_of_the_patterns() -> None:
@@ -63,7 +64,9 @@ def test_the_needs_written_down_are_those_of_the_patterns() -> None:
 
 
 def test_most_patterns_need_something_rare() -> None:
-    rare = [one for one in NEEDS.values() if min(sum(map(how_often, part.split())) for part in one.split(" & ")) < 0.25]
+    rare = [
+        one for one in NEEDS.values() if min(how_often(frozenset(part.split())) for part in one.split(" & ")) < 0.25
+    ]
 
     assert len(rare) > 0.5 * len(NEEDS)
 

@@ -47,16 +47,20 @@ def _sentences_by_word() -> tuple[dict[str, int], int]:
 
 
 @cache
-def how_often(signal: str) -> float:
-    """Return the share of sentences that hold a signal."""
-    holds, count = _sentences_by_word()
+def _where(signal: str) -> int:
+    """Return the sentences that hold a signal, as bits."""
+    holds, _ = _sentences_by_word()
     kind, part = signal[0], signal[1:]
     if kind in "=!":
-        places = holds.get(part, 0)
-    else:
-        held = {"<": str.startswith, ">": str.endswith, "~": str.__contains__}[kind]
-        places = reduce(or_, (where for word, where in holds.items() if held(word, part)), 0)
-    return places.bit_count() / count
+        return holds.get(part, 0)
+    held = {"<": str.startswith, ">": str.endswith, "~": str.__contains__}[kind]
+    return reduce(or_, (places for word, places in holds.items() if held(word, part)), 0)
+
+
+@cache
+def how_often(signals: frozenset[str]) -> float:
+    """Return the share of sentences that hold one of several signals."""
+    return reduce(or_, map(_where, signals), 0).bit_count() / _sentences_by_word()[1]
 
 
 @cache

@@ -92,6 +92,8 @@ def court_from_text(original: str, clean: str) -> CourtFound:
 
 def _title(line: str) -> tuple[str, str] | None:
     """Read a line that holds a court's name and nothing a sentence would."""
+    if "tr" not in line.lower():
+        return None  # no "district"
     words = " ".join(line.split())
     if not words or len(words) > _SHORT_LINE:
         return None

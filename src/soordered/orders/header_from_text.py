@@ -11,7 +11,7 @@ from soordered.orders.caption_from_text import Caption, captions
 from soordered.orders.caption_page_from_text import CaptionPage, Party, caption_page_from_text
 from soordered.orders.court_from_text import CourtEvidence, CourtFound, court_from_text
 from soordered.orders.order_text import OrderText
-from soordered.orders.patterns import Pattern
+from soordered.orders.patterns import Pattern, signal_text
 from soordered.orders.signatures_from_text import Signature, signature_from_text
 from soordered.provenance.problems import Problem
 
@@ -153,8 +153,8 @@ def header(text: OrderText) -> OrderHeader:
     Args:
         text: the order's text with the map to its original.
     """
-    clean, original = text.clean, text.original
-    docket = _is_docket_text(text)
+    clean, original = signal_text(text.clean, ()), text.original
+    docket = _is_docket_text(replace(text, clean=clean))
     page = CaptionPage() if docket else caption_page_from_text(original)
     signature = signature_from_text(clean, original)
     court = court_from_text(original, clean)

@@ -72,9 +72,10 @@ def lines_from_text(text: str) -> list[Line]:
         while end > start and text[end - 1] in "\n\r\f\v\u2028\u2029":
             end -= 1
         kind = LineKind.BODY
-        if not text[start:end].strip():
+        words = text[start:end].strip()
+        if not words:
             kind = LineKind.BLANK
-        elif end - start < _LONGEST_HEAD and _ECF_HEAD.fullmatch(text, start, end):
+        elif end - start < _LONGEST_HEAD and words[:2].lower() == "ca" and _ECF_HEAD.fullmatch(text, start, end):
             kind = LineKind.PAGE_HEAD
             printed = _PAGE_OF.search(text, start, end)
             if printed is not None:

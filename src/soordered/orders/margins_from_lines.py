@@ -18,9 +18,11 @@ _NEAREST = 25
 
 _AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
-_FUSED = Pattern(r"(?<=[a-z,;])(\d{1,2})(?=\s|$)")
-_FUSED_TO_CAPITAL = Pattern(r"(?<=[A-Z.)])(\d{1,2})(?=\s|$)")  # "Courtroom F15": needs both neighbours
-_INLINE = Pattern(r"(?<=[ \t])(\d{1,2})(?=[ \t]+[^\W\d])")
+# the first digit leads each, for the sake of speed: the engine skips to digits
+_FUSED = Pattern(r"(\d(?<=[a-z,;]\d)\d?)(?=\s|$)")
+_FUSED_TO_CAPITAL = Pattern(r"(\d(?<=[A-Z.)]\d)\d?)(?=\s|$)")  # "Courtroom F15": needs both neighbours
+_INLINE = Pattern(r"(\d(?<=[ \t]\d)\d?)(?=[ \t]+[^\W\d])")
+_DIGIT = Pattern(r"\d")
 _UNIT = Pattern(
     r"\s{1,10}(?:\(|calendar|business|court|working|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|pages?\b|"
     r"words?\b|lines?\b|copies\b|a\.?m\b|p\.?m\b|o'clock|u\.?s\.?c|c\.?f\.?r|f\.|percent|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
@@ -113,7 +115,7 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
 def _candidates(text: str, lines: list[Line]) -> list[_Candidate]:
     found: list[_Candidate] = []
     for index, line in enumerate(lines):
-        if line.kind is not LineKind.BODY:
+        if line.kind is not LineKind.BODY or _DIGIT.search(text, line.start, line.end) is None:
             continue
         here: list[_Candidate] = []
         lead = _AT_START.match(text, line.start, line.end) or _FUSED_AT_START.match(text, line.start, line.end)

@@ -6,68 +6,105 @@ Written by ``python -m tests.orders.write_needs`` from the patterns themselves; 
 NEEDS: dict[str, str] = {
     "021d2c96a267": "!_",
     "02268be446aa": "<argument <conference <hearing <proceeding =mediation =status =trial",
-    "056db222062a": "=ready =scheduled =set >set & =conference =hearing =trial",
+    "04c015858d90": (
+        "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
+        "=march =may =nov =november =oct =october =sep =sept =september >apr >april >aug >august >dec >december "
+        ">feb >february >jan >january >jul >july >jun >june >mar >march >may >nov >november >oct >october >sep "
+        ">sept >september"
+    ),
+    "056db222062a": (
+        "=ready =scheduled =set >set & =conference =hearing =trial & !/ =apr =april =aug =august =dec =december "
+        "=feb =february =jan =january =jul =july =jun =june =mar =march =may =nov =november =oct =october =sep "
+        "=sept =september"
+    ),
     "05f6548d5dc2": "<expect =appearance =attendance =presence",
     "06c28aa87342": "<present >report >sit >taken",
+    "06e0e7819ee2": (
+        "!@ <attachment <ecf <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
+        "<writing =compliance =form =format =g =made =model =pdf =via >beneath >depart >separately >single >using "
+        "~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled ~tabbed ~template"
+    ),
     "0914f59660bb": "<hon =chambers =judge",
-    "09db934b5254": "<page <word",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
+    "0c3d835c6cb2": (
+        "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
+        "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
+        "=moved =proposed =reported =represented =requested =said =sought =stated =suggested =that =they"
+    ),
+    "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
-    "0ea04c1dcfc7": "=conducted =heard =held >proceedings",
+    "0e068c7a7e67": "<hear <place =held >law ~calendar ~conference ~hearing ~motion",
+    "0ea04c1dcfc7": "<held =conducted =heard =held",
     "0ebfb3c6f33d": (
         "=cause =constitute =delay =expose =forfeit =lead =result =subject =treat =waive =warrant & <action "
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
-        "<termination <unopposed <waiver =judicial"
+        "<termination <unopposed <waiver"
     ),
     "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f3aa0054d76": "=initials",
-    "12439659e479": "=concurrently =contemporaneously =on =same =simultaneously =time =together",
-    "14dcf6f37281": "=assigned =referred & =for",
-    "150b0c6e3f67": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =maryland =massachusetts =mexico =michigan =minnesota "
-        "=mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania =puerto "
-        "=tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri & =of"
+    "1021ee91a6dd": (
+        "<done =ordered =signed ~ate & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
+        "~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep"
     ),
+    "12439659e479": (
+        "=concurrently =contemporaneously =on =simultaneously =time =together & =day =disclosure =disclosures "
+        "=filing =filings =letter =motion =notice =opposition =reply =report =request =response =service "
+        "=submission =time"
+    ),
+    "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
+    "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17f7f3571a6c": "<respon",
     "196d281e7455": "=denied =directed =granted =ordered",
     "19fe43264ee6": "!#",
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
-    "1bdf45326630": "=advise =inform =notice =notification =notify =tell",
+    "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
-    "1eaca6a81215": "<dated <entered <filed <issued <mailed <modified <signed <transferred =date =signed",
+    "1f3e19653d7c": "!( !) =judge =mailed =minute =modified =signed >electronic >endorsed >paperless >text",
     "205ad677d35c": "<refer & <undersigned =honorable =judge =magistrate & =for",
     "2168783caa0e": (
-        "=accompanied =addressing =affidavit =apprising =attestation =certificate =certification =certifying "
-        "=declaration =describing =detailing =explaining =giving =identifying =itemizing =listing =naming "
-        "=outlining =proposed =proposing =reporting =saying =setting =specifying =stating =summarizing =supported "
-        "=that =which"
+        "<certif <describe <explain <give <identif <itemize <list <recite <state <summarize =accompanied "
+        "=addressing =affidavit =apprising =attestation =certificate =certification =certifying =declaration "
+        "=describing =detailing =explaining =forth =giving =identifying =itemizing =listing =naming =out "
+        "=outlining =proposed =proposing =reporting =saying =setting =specifying =stating =summarizing =supported"
     ),
+    "222c269988ce": "=at =in",
     "238578c07bee": "<repl",
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
-    "26ce228ec413": "<office =chambers",
-    "276a03bc8388": "=date =day =deadline =time",
+    "26ce228ec413": "<office =chambers & =at =in",
+    "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "293784eb9db5": "=down =together",
-    "2ca6a22f0384": "=to",
+    "2b73374221ca": "=and =but =nor =or",
+    "2c51e5ed249a": "!* !+ !- !•",
+    "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
+    "2ca6a22f0384": (
+        "<allow <direct <expect <instruct <order <permit <prohibit <require =authorizing =directed =directing "
+        "=directs =ordered =ordering =orders =permitting =required =requiring & =to"
+    ),
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
+    "2f644d1bb860": (
+        "<declare <direct <ensure <expect <require <stipulate =advised =and =cautioned =directed =further "
+        "=informed =is =note =ordered =orders =provided =recommended =reminded =so =such"
+    ),
+    "2fcafefe6c2c": "=and =or",
     "30f2ca99e457": (
         "=continued =continues =directed =directs =extended =extends =granted =grants =hereby =ordered =orders "
         "=rescheduled =reset =resets =set =sets =vacated"
     ),
     "3383f4e6437a": "=among =faith =person =telephone =together =with",
-    "33b680338d38": "=to",
+    "33b680338d38": "<defendant <plaintiff =attorneys =counsel =government =movant =parties & =to",
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
-    "363e84c46c4a": "<rules =r >applicable >federal >general >local >rules >those",
+    "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
-    "3e94eaa84d4f": "=filed",
+    "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
+    "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
+    "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "3ed46c3fb616": "<refer =refers & <undersigned =magistrate & =to",
     "40411625500e": "<page <word",
@@ -75,49 +112,90 @@ NEEDS: dict[str, str] = {
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
         "=conference =conferred =following =met"
     ),
+    "438206488be8": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "44efc7a35362": (
         "<filer <link <log <user <web =account =click =desk =menu =office =password =portal =screen =smartphone "
         "=upload =webinar =you =your =zoom"
     ),
-    "4735222a7199": "<confer =confer =conference =meet",
-    "47a8ee698b2d": (
-        "<appellant <appellee <claimant <cross <debtor <defendant <intervenor <movant <petitioner <plaintiff "
-        "<relator <respondent <third ~claimant"
+    "4509c8139dd4": (
+        "=mail >arrange >ask >attach >be >begin >bring >call >check >contact >deliver >do >file >give >include "
+        ">keep >let >list >mail >make >note >notify >place >provide >read >send >serve >sign >state >submit >talk "
+        ">tell >use >write"
     ),
-    "4961d9263a4c": "<cut =deadline =due =final =last",
+    "4616ffc1fadd": (
+        "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
+        "=march =may =nov =november =oct =october =sep =sept =september"
+    ),
+    "4735222a7199": "<confer =confer =conference =meet",
+    "47a286f53762": (
+        "<argument <proceeding =calendar =call =hearing =jury =mediation =ruling =sentencing =session =status "
+        "=trial >conference"
+    ),
+    "47a8ee698b2d": (
+        "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
+        "<plaintiff <relator <respondent"
+    ),
+    "4961d9263a4c": "<cut =deadline =due =final =last & =is =shall =will",
     "4b86d9a0ef02": (
         "<agree <allege <argue <assert <believe <conclude <contend <explain <find <note <provide <recognize <say "
         "<state <suggest =announce =anticipated =found =held =holds =noted =said"
     ),
+    "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
-    "4cbf4dc68e62": "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn",
+    "4cbf4dc68e62": (
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+    ),
+    "4da1d54b847d": (
+        "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
+        "=order =provided =pursuant =so =though =when =where =who"
+    ),
     "51c4be31cafc": (
         "<faith ~appropriate ~conflict ~fail ~necessary ~possible ~practicable ~reasonabl ~required ~unable "
         "~unsuccessful"
     ),
     "530b3a31613c": "=following",
-    "54dcbb8934ab": ">each >per",
+    "54dcbb8934ab": "<party",
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
+    "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
+    "599bafe82981": (
+        "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
+        "=opposition =reply =trial"
+    ),
+    "59a05d56303d": "<cop",
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
-    "5b08cbfbde63": "<side >per",
-    "5b749e3d8cc2": "!) & !(",
+    "5ace85317895": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
+    "5b08cbfbde63": "<side",
+    "5b749e3d8cc2": "!) & !( & !- !‑ !– !—",
     "5c27b8cec958": "=call =conference =hearing =meeting",
-    "5d1a57d7f90f": "=entered",
+    "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
     "5d78524759a0": (
-        "<ground =assessed =back =barred =bear =cause =charged =deemed =denied =directed =dismissed =disregarded "
-        "=dropped =excluded =fined =forfeited =ignored =imposed =marshal =pay =precluded =punished =reimburse "
-        "=rejected =removed =returned =revoked =sanctioned =show =stricken =struck =subject =taken =taxed "
-        "=terminated =treated =unopposed =vacated =waived"
+        "<ground =assessed =back =barred =bear =cause =charged =close =deemed =denied =dismissed =disregarded "
+        "=dropped =enter =excluded =fined =forfeited =ignored =imposed =marshal =pay =precluded =punished "
+        "=reimburse =rejected =removed =returned =revoked =sanctioned =show =stricken =strike =struck =subject "
+        "=taken =taxed =terminated =treated =unopposed =unseal =vacated =waived"
     ),
     "5dcfabac7184": (
-        "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted =treated"
+        "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted "
+        "=treated & =are =is"
     ),
     "5ea8dd82724f": "<noti & =court & >ce >fication",
     "5f414c38f448": "<cop",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
+    "61b2db5d5809": (
+        "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =deliver =describe "
+        "=email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain =pay =post "
+        "=prepare =produce =provide =respond =return =send =serve =sign =submit & =and =or =then"
+    ),
     "63cc441f40ff": "<advance <ahead <away <beforehand <early <out <prior =ahead =before",
     "64139ea07b70": "=whichever & =earlier =earliest =first =last =later =latest =sooner =soonest",
     "644722451ef3": (
@@ -125,6 +203,7 @@ NEEDS: dict[str, str] = {
         "=presumed =receive =want =wish"
     ),
     "64543523baf9": "=decision =ruling",
+    "6462d2546a4d": ">may ~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep",
     "649ba7cbf1e7": "<ask <mov <request <seek =asked =proposed =requested =sought",
     "6516a48f3cf6": "=ap =bk =ca =civ =civil =cr =crim =cv =mag =mc =md =mdl =misc =mj =ml =po =sw",
     "659be4a76f51": "<argue <contend =been =cf =did =filed =found =had =held =moved =see =was =were",
@@ -134,18 +213,30 @@ NEEDS: dict[str, str] = {
         "=close =commencement =completion =conclusion =end =expiration =month =opening =selection =start =year & "
         "=before =later =prior =through =until =up"
     ),
-    "6a882442cb25": "=compulsory =mandatory =necessary =required",
+    "6a381baa2700": (
+        "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
+        "<request <response <statement <submission =cover =first =title"
+    ),
+    "6a882442cb25": (
+        "=compulsory =mandatory =necessary =required & =are =is & =a =adherence =an =certification =compliance "
+        "=concurrence =conferral =consultation =copies =leave =notice =registration"
+    ),
     "6cb8baa5c985": "<following <follows & !: & !)",
-    "6cceba251693": "<allow <contemplate <give <permit <provide <require =provided =required",
-    "6d50c38c9446": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken",
-    "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & =each =every =on",
+    "6cceba251693": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require =provided =required",
+    "6d50c38c9446": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
+    "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6ed5baee89e1": (
-        "<accept =accept =acceptable =accepted =allow =allowed =approval =entertain =forbidden =improper "
-        "=inappropriate =leave =no =permission =permit =permitted =prohibited =unacceptable =wanted"
+        "=accept =acceptable =accepted =allow =allowed =approval =entertain =forbidden =improper =inappropriate "
+        "=leave =no =permission =permit =permitted =prohibited =unacceptable =wanted"
     ),
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "70c2f33d14a6": "=judge & !:",
-    "72a9a295bb47": "<adjourned <cancel <continued <moved <reset <stricken <vacated",
+    "72a9a295bb47": "<adjourned <cancel <continued <moved <reset <stricken <vacated & >are >is >was >were",
+    "72e4648164b5": "<dated <entered <filed <issued <mailed <modified <signed <transferred =signed",
+    "73f7620698ee": (
+        "<begin <commence <conduct <conducted <held <hold =adjourned =advanced =conference =continued =hearing "
+        "=moved =postponed =rescheduled =reset =scheduled =take =time =trial ~scheduled ~set"
+    ),
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",
     "785d0f822399": "<who",
@@ -157,57 +248,97 @@ NEEDS: dict[str, str] = {
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
     "7febcb917ad8": "=matter =re & >in",
     "814aa6923fb4": "=absent =except =exception =unless",
-    "8151b339ca8d": "~day ~hour ~minute ~month ~week ~year",
+    "81d14c439205": "=date =filed =filing =notice =order =served =service =today =tomorrow",
     "82575cef07df": "=uscourts & <gov",
+    "8594882e7f1f": "=after =because =had =has =if =once =since =that =was =were =when =where =which =who",
     "85c8b9d0ac0b": "<designat <initial",
+    "87ae0bbc4900": "<page <word",
+    "88020d9a1596": "<friday <monday <thursday <tuesday <wednesday & !: & =on",
     "88fa84e4945f": "=continued =delayed =enlarged =extended =lengthened =postponed =shortened",
-    "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
+    "89b21bfdacd9": (
+        "<cut =appearance =argument =conference =date =day =deadline =deposition =discovery =hearing =mediation "
+        "=time =trial"
+    ),
+    "89be64f51db6": ">additional >more ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
     "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
+    "8c0e699db007": "<page <word",
     "8c7b8368d48f": ">appendix >attachment >courtroom >exhibit >room >schedule >suite",
     "8fcd039a98bd": (
         "=addressing =apprising =attaching =certifying =describing =detailing =explaining =giving =identifying "
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
         "=which"
     ),
+    "9069955c193a": (
+        "=after =although =as =because =before =case =event =extent =if =once =regardless =should =since =unless "
+        "=until =when =whenever =where"
+    ),
+    "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
-    "95d15f8025a0": ">chambers >courtesy >hard >working",
-    "978aff2360ef": "=asks =directs =expects =further =ordered =orders =requests =requires",
+    "95d15f8025a0": "<cop <copy",
+    "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
+    "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
+    "98cd30f766d8": "!| !¦ !‖ !│",
     "98efc2556b12": "=notice",
-    "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding",
+    "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
+    "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
     "9acc2bae960d": "=by & =be & =to",
     "9cf8ea92a17e": "<deadline =calendar =dates =schedule",
+    "9d5ab05bf6da": "<cop",
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
+    "9fc6f3eef89a": (
+        "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
+        "~motion ~sentencing ~trial"
+    ),
+    "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
+    "a0c8b2609147": (
+        "=adopted =advised =agreed =approved =came =commenced =conferred =continued =denied =directed =entered "
+        "=extended =filed =granted =had =imposed =informed =issued =moved =noticed =notified =ordered =propounded "
+        "=received =referred =removed =requested =required =scheduled =sent =served =set =signed =stayed "
+        "=submitted =vacated =was =were =withdrew"
+    ),
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
+    "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
+    "a4ac26fb8c18": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
     "a87d586216e3": "<conference <deposition <hearing <trial",
-    "ab0ffce2c7b7": "<cop",
+    "a88a5aa3aa52": (
+        "<aris <compel <demand <discovery <dispute <disputes <document <filing <filings <motion <motions <paper "
+        "<request <serve =discovery =motions >discovery >motions >standing"
+    ),
     "ab3ca3329ad8": "!) & !(",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
     "aec50e0e1606": ">exceed >limited >longer ~length ~limit & !:",
-    "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time",
+    "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time & =can =may =must =shall =should =will",
     "b035192728c5": (
         "=construe =deem =default =deny =dismiss =disregard =enter =exclude =refuse =reject =return =strike "
         "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
     ),
-    "b04b92cf369f": "=day =same",
-    "b12a341e0b33": "~hambers ~opy ~ourtesy",
+    "b04b92cf369f": "=day",
+    "b105f797412a": "~day ~hour ~minute ~month ~week ~year",
+    "b12a341e0b33": "!\" !“ !” & ~hambers ~opy ~ourtesy & !' !’",
     "b130144f9904": (
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
         "=previously =prior"
     ),
-    "b2848f233e13": "=general =pretrial =standing >actices >ocedures",
-    "b318ed05a977": "<refer =hereby =referred & <undersigned =judge =magistrate & =to",
+    "b2848f233e13": "=civil =general =standing >actices >ocedures",
+    "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
+    "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
-    "b616ed16958e": "<insist <require",
+    "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
+    "b6999f4cec21": (
+        "<guideline <instruction <order <procedure =entry =judgment =memorandum =minute =minutes =notice =opinion "
+        "=report =schedule =stipulation"
+    ),
     "b7f00af959ab": "=day =same",
+    "b8d3bf298b9c": "<guideline <minute <order <procedure <rule =judgment =memorandum =notice =stipulation",
     "ba52a2d1b3a4": "=cc & !:",
     "bb69ddc9cc8e": (
-        "<attendance <authority <call <line <present =accompanied =anyone =available =bring =first =line =person "
-        "=present =reachable =represented =send =someone"
+        "<attendance <authority <call <line <present =accompanied =available =bring =first =line =person =present "
+        "=reachable =represented =send"
     ),
-    "bbef09a585a4": "<number >civil >docket >first >title ~caption ~designation ~initials",
+    "bbef09a585a4": "<number >civil >first >title ~caption ~designation ~initials",
     "bcf434ef31cb": (
         "=bringing =calling =contacting =filing =issuing =making =moving =noticing =presenting =requesting "
         "=seeking =serving =setting =submitting =taking & =before =prior"
@@ -218,38 +349,60 @@ NEEDS: dict[str, str] = {
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
-    "c0fef9b492ac": "=argument =conference =hearing =trial",
-    "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
-    "c78b4f8e552c": (
+    "c08092190ae2": (
         "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
         "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =maryland =massachusetts =mexico =michigan =minnesota "
-        "=mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania =puerto "
-        "=tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern >ict & =of"
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
+    "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
+    "c0fef9b492ac": "=argument =conference =hearing =trial",
+    "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
+    "c636bec8f67a": (
+        "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
+        ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
+        ">thirty >three >twelve >twenty >two >zero"
     ),
     "c8f900d62689": (
         "<tele <video =chambers =courtroom =location =person =phone =place =room =telephonically =via "
         "=videoconference =zoom"
     ),
     "ca1065466603": "=who",
-    "cacf206de09e": "!: =dkt =doc =docket =ecf =re >garding",
-    "cede6b8e4f1d": "~opposition ~repl ~response",
+    "cacf206de09e": "!: =dkt =doc =docket =ecf =re",
+    "cede6b8e4f1d": "~opposition ~repl ~response & =to",
     "cee87f67f09e": "=that =who",
     "d109babd712e": "=bound =by =complete =consecutive =legible =organized =separate =split >able >sided >spaced",
+    "d16c7dda9182": "=if =should =unless =when =where >ever >ot",
     "d3429574fd9e": "=chosen =designated =determined =picked =selected & >location >place & =by",
-    "d3c0a229d073": "=day =fifth =following =fourth =morning =nd =next =rd =second =st =th =third >day >eceding >evious >ior",
     "d45282edd5f1": "!-",
     "d511031bff8f": "<cancel <strike <vacate =vacating",
-    "d5317e4ee261": "=judge & =on",
+    "d5317e4ee261": "=judge & =on & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "d53c30f45cd7": "<authority <executive ~client ~insur ~principal",
+    "d6848bf90b6e": (
+        "<motion =complete =deadline =disclos =discovery =exchange =expert =fact =file =initial =joint =last "
+        "=make =rebuttal =serve =submit =trial ~deadline"
+    ),
     "d69f37f07f5c": ">page",
+    "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
+    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & =on",
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8b682740edf": "=letter",
     "d9c7e4ac678e": "<defendant <petitioner <plaintiff =government",
-    "dbdab9152c71": "=in",
+    "da2f6af77568": (
+        "=before =by =later =prior & =are =begins =closes =convenes =due =expires =has =have =is =lapses =passes "
+        "=runs =starts =was =would"
+    ),
+    "dbdab9152c71": "=in & <brief <filing <letter <motion <notice <paper <paragraph <report <request <statement <submission",
     "dc132f566920": "<opposition <respon =opponent =opposing",
     "dc9edbb79cb9": "=because =how =if =unless =until =whenever =whether =which =why",
-    "de54d8c6c476": "~friday ~monday ~thursday ~tuesday ~wednesday & !@ =at =from",
+    "dd2ffe4ffe86": (
+        "<deliver <designate <disclose <exchange <file <lodge <send <serve <submit =completed =delivered "
+        "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
+        "=taken >mailed ~mail"
+    ),
+    "de54d8c6c476": "~friday ~monday ~thursday ~tuesday ~wednesday & !@ =at =from & !: <clock <midnight <noon =am =m =pm",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "dfe318b04288": (
         "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
@@ -257,38 +410,63 @@ NEEDS: dict[str, str] = {
         "=move =moved =off =placed =reassigned =relieve =reopened =stay =stayed =stricken =submitted =superseded "
         "=suspend =suspended =terminated =toll =unsealed =vacated =withdrawn"
     ),
+    "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
     "e0bffa66c6ca": '!"',
-    "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
+    "e16a76cd24e2": "=entered =issued =ordered =signed & =by",
+    "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
+    "e7ab8af29be2": (
+        "!- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may ~apr ~aug ~dec ~feb ~jan ~jul "
+        "~jun ~mar ~nov ~oct ~sep"
+    ),
     "e939bb3fcab9": "!-",
-    "edf330bcd742": "<ordered =done =hereby =ordered =signed",
-    "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken",
-    "ee65dc6e96ea": ">day >morrow & <to",
+    "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
+    "edf330bcd742": "<ordered =hereby =ordered =signed",
+    "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken & =are =is",
+    "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
+    "ee781d433ce3": "=if =should =that =when =whenever =where =which",
     "efbb6cc77f1f": "<cop",
     "f27642e2279e": "=conference",
+    "f2a00630db6a": (
+        "<cut =appearance =argument =conference =deadline =deposition =discovery =hearing =mediation =trial & =at "
+        "=before =by =on =prior =upon"
+    ),
     "f2f97f797722": "<need",
     "f3043d9bb01e": "<attempts <efforts >attempt >attempts >efforts >try",
     "f35943608330": "=changed =continued =enlarged =extended =moved =postponed =reset & =from",
     "f372ba1f7853": (
-        "=bearing =binders =double =endorsed =form =hole =marked =pdf =printed =redacted =sided =spaced =stamped "
-        "=tabbed =word"
+        "=bearing =binders =double =endorsed =form =hole =marked =pdf =printed =punched =redacted =sided =spaced "
+        "=stamped =tabbed =word"
     ),
-    "f3de2bbf786e": "<page <word",
+    "f45c3f0f2c72": "!: <clock =am =m =pm ~midnight ~noon",
+    "f4f020ec8494": "!: <clock =am =m =pm ~midnight ~noon",
     "f5ff720c7d9b": "<manager =deputy =law =staff",
-    "f740f4d2a31b": "=held =proceedings",
+    "f6782674e41f": "!: <clock =am =m =pm ~midnight ~noon",
+    "f740f4d2a31b": "=held =proceedings & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "f807b72212c1": (
         "<binders <courier <font <marked <oath <punched <roman <tabbed <type =form =highlighted =marked =pdf =pre "
-        "=properly =redacted =remote =side =stamped =tabbed =word ~ided ~paced"
+        "=redacted =remote =side =stamped =tabbed =word ~ided ~paced"
     ),
     "f9cde0aadf37": "=referred & =magistrate =undersigned & =to",
-    "fa14dabc8963": "<cop <mandatory <necessary <needed <requested <required",
     "fbe2f9a09ac1": (
         "=changed =continued =continues =enlarged =extended =extends =moved =moves =postponed =reset =resets & "
         "=to =until"
     ),
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
-    "fcf83ca4d7ec": ">ate >eadline",
+    "fcf83ca4d7ec": (
+        ">ate >eadline & =before =by =later =prior & <argument <calendared <compliance <conference <deposition "
+        "<discovery <due <filing <hearing <motion <noticed <presentment <response <return <scheduled <trial"
+    ),
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
+    "fd24b172ca2e": "!) !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
+    "fe1176bfc4c5": (
+        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
+        ">private >public >return >static >using >var >void"
+    ),
+    "fe82d53aced9": (
+        "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
+        ">conducted >convened >held"
+    ),
     "ff2add0fa26b": "!) & !(",
     "fffc87483248": "<page <word",
 }

@@ -179,6 +179,11 @@ def _without_emphasis(clean: str, offsets: array[int]) -> tuple[str, array[int]]
 
 def _append(text: str, piece: Piece, parts: list[str], offsets: array[int]) -> None:
     place = piece.start
+    words = text[place : piece.end]
+    if not piece.cuts and words.isprintable() and "  " not in words:  # no gap of blanks, no other blank, nothing unseen
+        parts.append(words)
+        offsets.extend(range(place, piece.end))
+        return
     for cut_start, cut_end in (*piece.cuts, (piece.end, piece.end)):
         while place < cut_start:
             gap = _GAP.search(text, place, cut_start)

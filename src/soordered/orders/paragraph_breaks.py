@@ -104,12 +104,17 @@ def width_of(pieces: Sequence[Piece]) -> int:
 def ends_paragraph(text: str, previous: Piece, piece: Piece, width: int) -> bool:
     """Say whether a paragraph ends between two body lines."""
     head, tail = _head(text, piece), _tail(text, previous)
-    if _ABBREVIATED.search(tail) and not _blank_and_item(text, previous, piece, head):
+    if (
+        tail[-1] == "."
+        and _ABBREVIATED.search(tail, max(0, len(tail) - 12))
+        and not _blank_and_item(text, previous, piece, head)
+    ):
         return False
-    ended = _TERMINAL.search(tail) is not None
+    last = max(0, len(tail) - 5)  # what ends a line is told by its last five characters
+    ended = _TERMINAL.search(tail, last) is not None
     item = _ITEM.match(head) is not None
     length = previous.end - previous.start
-    if not item and (head[:1].islower() or _OPEN_END.search(tail)) and not _STOPPED.search(tail):
+    if not item and (head[:1].islower() or _OPEN_END.search(tail, last)) and not _STOPPED.search(tail, last):
         return False
     if width > _WRAPPED_AT_MOST and piece.number is None:
         return True
@@ -133,7 +138,11 @@ def ends_paragraph(text: str, previous: Piece, piece: Piece, width: int) -> bool
 
 def is_broken_word(text: str, previous: Piece, piece: Piece) -> bool:
     """Say whether a hyphen at a line's end is followed by a small letter: it parts or joins one word."""
-    return _BROKEN_WORD.search(_tail(text, previous)) is not None and text[piece.start].islower()
+    return (
+        text[previous.end - 1] == "-"
+        and text[piece.start].islower()
+        and _BROKEN_WORD.search(_tail(text, previous)) is not None
+    )
 
 
 def is_syllable(text: str, previous: Piece, piece: Piece, words: frozenset[str]) -> bool:

@@ -76,6 +76,8 @@ class Pattern:
 
     def split(self, text: str, maxsplit: int = 0) -> list[str]:
         """Cut a text at every match; for an expression without groups."""
+        if isinstance(text, SignalText) and not text.may(self.needs, self._own, 0, maxsize):
+            return [text]
         return self.compiled().split(text, maxsplit)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:

@@ -138,6 +138,16 @@ class SignalText(str):
         """Travel to another process as the plain string."""
         return str, (str(self),)
 
+    def part(self, start: int, end: int) -> SignalText:
+        """Return a part that knows its own signals; the text itself where the part is all of it.
+
+        Args:
+            start: where it begins, in characters; before the text's beginning means there.
+            end: after its last; beyond the text's end means there.
+        """
+        start, end = max(start, 0), min(end, len(self))
+        return self if (start, end) == (0, len(self)) else SignalText(self[start:end], self._signals, ())
+
     def may(self, needs: Need, own: int, start: int, end: int) -> bool:
         """Say whether a pattern may match between two places; never wrongly no.
 

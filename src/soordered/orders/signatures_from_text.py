@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from soordered.orders.patterns import Pattern
 from soordered.orders.printed_dates import PRINTED_DATE, date_from_print
+from soordered.orders.signals_from_text import SignalText
 
 _HEAD_CHARACTERS = 20_000
 _TAIL_CHARACTERS = 20_000
@@ -150,7 +151,7 @@ class Signature:
     blank_date: bool = False
 
 
-def signature_from_text(clean: str, original: str) -> Signature:
+def signature_from_text(clean: SignalText, original: str) -> Signature:
     """Find the judge's name and office and the dates of an order.
 
     The signature block at the end speaks first, then the byline of a reported order, a docket entry's "Signed by", "before Judge".
@@ -159,12 +160,11 @@ def signature_from_text(clean: str, original: str) -> Signature:
         clean: the order's text without its layout.
         original: the text as printed, whose page heads hold the filing date.
     """
-    head = clean[:_HEAD_CHARACTERS]
-    tail_start = max(0, len(clean) - _TAIL_CHARACTERS)
-    tail = clean[tail_start:]
+    head = clean.part(0, _HEAD_CHARACTERS)
+    tail = clean.part(len(clean) - _TAIL_CHARACTERS, len(clean))
     block_name, block_office, bare = _block(tail)
     if not block_name:
-        block_name, block_office = _byline(clean[:_BYLINE_CHARACTERS]) or ("", block_office)
+        block_name, block_office = _byline(clean.part(0, _BYLINE_CHARACTERS)) or ("", block_office)
     signed_by = _last(_SIGNED, tail)
     name, office = block_name, block_office
     signed = None
@@ -176,7 +176,7 @@ def signature_from_text(clean: str, original: str) -> Signature:
             name = _name(signed_by["name"])
             office = (signed_by["office"] or office or "").lower()
     if not name:
-        name, office = _headed(clean[:_TOP_CHARACTERS], office) or ("", office)
+        name, office = _headed(clean.part(0, _TOP_CHARACTERS), office) or ("", office)
     if not name and not bare:
         name, office = _heard_before(head, office)
     dated = _last(_DATED, tail)
@@ -189,7 +189,7 @@ def signature_from_text(clean: str, original: str) -> Signature:
         filed=_date(_last(_FILED, tail)) or _date(_FILED.search(original, 0, 2000)),
         entered=_date(_last(_ENTERED, tail)),
         held=_date(_HELD.search(head)),
-        revised=_date(_REVISED.search(clean[:_TOP_CHARACTERS])),
+        revised=_date(_REVISED.search(clean.part(0, _TOP_CHARACTERS))),
         title_without_name=bare and not name,
         blank_date=signed is None and _UNDATED.search(tail) is not None,
     )
