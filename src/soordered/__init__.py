@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from soordered.feeds.svg_from_deadline import svg_from_deadline
     from soordered.orders.caption_from_text import parse_caption
     from soordered.wiring.case import Case
     from soordered.wiring.counting import due
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from soordered.wiring.tables import Table
 
 __version__ = "0.1.0"
-__all__ = ["Case", "Table", "due", "parse_caption", "read"]
+__all__ = ["Case", "Table", "due", "parse_caption", "read", "svg_from_deadline"]
 
 _HOMES = {
     "Case": "soordered.wiring.case",
@@ -21,6 +22,7 @@ _HOMES = {
     "parse_caption": "soordered.orders.caption_from_text",
     "read": "soordered.wiring.reading",
     "due": "soordered.wiring.counting",
+    "svg_from_deadline": "soordered.feeds.svg_from_deadline",
 }
 """Where each public name lives; loaded when first asked for, so that importing the package costs nothing."""
 

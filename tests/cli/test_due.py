@@ -190,3 +190,19 @@ def test_day_and_lawbook_do_not_depend_on_today(run: Run) -> None:
     fields = run("due", "10 days", "--after", dt.date(2049, 12, 1).isoformat(), "--json").fields
 
     assert fields["lawbook"]
+
+
+def test_a_count_is_drawn_into_a_file_beside_what_is_printed(run: Run, tmp_path: Path) -> None:
+    answer = run("due", "10 business days", "--after", "2007-11-09", "--svg", tmp_path / "count.svg")
+    drawn = (tmp_path / "count.svg").read_text(encoding="utf-8")
+
+    assert answer.code == 0
+    assert "Tue 27 Nov 2007" in answer.out
+    assert '<title id="count-title">10 business days after 2007-11-09</title>' in drawn
+
+
+def test_a_picture_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
+    answer = run("due", "10 days", "--after", "2007-11-09", "--svg", tmp_path / "nowhere" / "count.svg")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "cannot be written" in answer.err

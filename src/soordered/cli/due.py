@@ -30,6 +30,7 @@ FILINGS = ("electronic", "paper", "none")
 @click.option("--reading", help="Show the count under this one reading, by its label.")
 @click.option("--as-of", type=Day(), help="Count with the law as it stood on this day.")
 @click.option("--explain", is_flag=True, help="Show the month grid and every step of each reading.")
+@click.option("--svg", type=click.Path(path_type=Path), help="Draw the months of the count, too, into this file.")
 @forms
 def command(
     *,
@@ -47,6 +48,7 @@ def command(
     reading: str | None,
     as_of: dt.date | None,
     explain: bool,
+    svg: Path | None,
     as_json: bool,
     plain: bool,
 ) -> None:
@@ -79,13 +81,19 @@ def command(
         reading=reading,
         as_of=as_of,
     )
+    asked = f"{period} {'after' if after else 'before'} {after or before}"
+    if svg is not None:
+        from soordered.feeds.svg_from_deadline import svg_from_deadline  # noqa: PLC0415  only where one is asked for
+        from soordered.wiring.whole_files import write_whole  # noqa: PLC0415
+
+        write_whole(svg, svg_from_deadline(deadline, asked=asked).encode())
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
         from soordered.deadlines.fields_from_deadline import deadline_fields  # noqa: PLC0415  only for JSON
 
         show_json(deadline_fields(deadline))
     else:
-        _show(deadline, f"{period} {'after' if after else 'before'} {after or before}", how, explain=explain)
+        _show(deadline, asked, how, explain=explain)
 
 
 def _show(deadline: Deadline, asked: str, how: Form, *, explain: bool) -> None:
