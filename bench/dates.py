@@ -1,8 +1,10 @@
 """Court time beside its peers, in one run: one count, a million counts, every reading, ten million rows of Parquet.
 
 ``make bench`` prints a line for each; contenders take turns, so that a slow moment of the machine hits all of them, and
-what runs in one thread is measured in processor time, so that other work on the machine counts little. The reference table is that of ``../shared/bench/peers_dates.py``; without the shared folder it is left out, and said so. A
-figure over its limit makes the exit code 1.
+what runs in one thread is measured in processor time, so that other work on the machine counts little. The reference
+table is that of ``../shared/bench/peers_dates.py``; without the shared folder it is left out, and said so. ``--lexdays``
+names the Python of an environment that holds that engine, to put it beside ours. A figure over its limit makes the exit
+code 1.
 """
 
 from __future__ import annotations
@@ -102,7 +104,7 @@ def _words(seconds: float) -> str:
 
 
 def one_count() -> list[Contender]:
-    """One count, no steps, from a thousand different days."""
+    """One count from a thousand days; each call of ours takes days that nobody has counted from before."""
     import soordered as so
 
     table = so.Table("federal")
@@ -110,7 +112,7 @@ def one_count() -> list[Contender]:
     ordinals = [day.toordinal() for day in days]
     calendar = np.busdaycalendar(holidays=_holidays())
     closed = frozenset(_holidays().astype(object).tolist())
-    asked = iter(range(2, 1 << 30))
+    unseen = iter(range(dt.date(1955, 1, 1).toordinal(), dt.date(2050, 1, 1).toordinal(), 1000))
 
     def walk() -> None:
         for start in days:
@@ -127,17 +129,52 @@ def one_count() -> list[Contender]:
         for day in days:
             np.busday_offset(np.datetime64(day), 14, roll="backward", busdaycal=calendar)
 
-    def full() -> None:
-        period = f"{next(asked) % 90 + 2} court days"  # another period each time, so that no answer is a kept one
-        for day in days:
-            so.due(period, after=day)
+    def new_days() -> list[dt.date]:
+        first = next(unseen)
+        return [dt.date.fromordinal(first + number) for number in range(1000)]
+
+    def plain() -> None:
+        for day in new_days():
+            so.due("14 court days", after=day)
+
+    def with_steps() -> None:
+        for day in new_days():
+            for reading in so.due("14 court days", after=day).readings:
+                tuple(reading.steps)
 
     loop = "a plain loop and a set of holidays"
     return [
         Contender(loop, walk, 1000),
         Contender("numpy.busday_offset, one date", bare, 1000, beside=loop),
         Contender("table.due_one", look_up, 1000, beside=loop, most=1e-6),
-        Contender('so.due("14 court days", ...), readings without steps', full, 1000, beside=loop, most=30e-6),
+        Contender('so.due("14 court days", ...)', plain, 1000, beside=loop, most=15e-6),
+        Contender(FULL, with_steps, 1000, beside=loop, most=30e-6),
+    ]
+
+
+FULL = "the same, every reading and all its steps as values"
+
+_LEXDAYS = """
+import datetime as dt, time
+import lexdays
+pack = lexdays.rulepack("us/frcp")
+days = [dt.date(2022, 1, 1) + dt.timedelta(days=number) for number in range(200)]
+for repeat in range(6):
+    begin = time.thread_time()
+    for day in days:
+        pack.compute(day, (14, "business_day"), options={"observed_friday": "holiday"})
+    print((time.thread_time() - begin) / len(days))
+"""
+
+
+def beside_lexdays(python: str, ours: Sequence[Contender]) -> list[Contender]:
+    """One count with its trace by ``lexdays``, in the environment that holds it, and ours beside it."""
+    run = subprocess.run([python, "-c", _LEXDAYS], check=True, capture_output=True, text=True)
+    peer = "lexdays, one count with its trace"
+    full = next(one for one in ours if one.name == FULL)
+    return [
+        Contender(peer, lambda: None, times=[float(line) for line in run.stdout.split()[1:]]),
+        Contender("so.due, every reading and all steps", lambda: None, 1, 1 / 30, peer, times=[full.each]),
     ]
 
 
@@ -235,7 +272,7 @@ def readings(rows: int) -> list[Contender]:
 def start_up() -> list[Contender]:
     """What a process pays once."""
     law = "from soordered.lawbook.time_law_from_data import time_law; "
-    counting = "import soordered.wiring.counting"
+    counting = "import soordered as so; so.due"
     build = (
         "from soordered.calendars.open_days import open_days; from soordered.deadlines.stretches_from_law import"
         " stretches; from soordered.rules.timing import Unit; calendar = time_law('cand').calendar;"
@@ -252,9 +289,14 @@ def _inside(name: str, before: str, timed: str, *, most: float | None = None) ->
     """Time a statement in a process of its own, less what comes before it."""
     program = f"import time; {before}\nbegin = time.process_time(); {timed}; print(time.process_time() - begin)"
     one = Contender(name, lambda: None, most=most)
-    for _ in range(9):
-        run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    # as a user has it: the first run writes the compiled files, and is not counted
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    for _ in range(22):
+        run = subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, text=True, env=surroundings
+        )
         one.times.append(float(run.stdout))
+    del one.times[0]
     return one
 
 
@@ -332,14 +374,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000, help="rows of the bulk run")
     parser.add_argument("--repeats", type=int, default=15)
+    parser.add_argument("--lexdays", help="the Python of an environment in which lexdays is installed")
     parser.add_argument("--bulk-in", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.bulk_in is not None:
         bulk_in(asked.bulk_in, asked.rows)
         return 0
     shared = Path(os.environ.get("SOORDERED_SHARED") or CHECKOUT.parent / "shared")
+    single = one_count()
     groups = [
-        ("One count, each", one_count()),
+        ("One count, each", single),
         *many_counts(1_000_000, shared),
         ("Every reading, each row", readings(1_000_000)),
     ]
@@ -347,6 +391,8 @@ def main() -> int:
     for title, contenders in groups:
         measure(contenders, asked.repeats)
         kept = show(title, contenders) and kept
+    if asked.lexdays:
+        kept = show("One count, beside another engine", beside_lexdays(asked.lexdays, single)) and kept
     kept = show("Once a process", start_up()) and kept
     kept = show("Bulk", bulk(asked.rows)) and kept
     return 0 if kept else 1

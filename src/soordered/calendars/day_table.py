@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress
+
+OFTEN = 64
+"""From how many askings on it is worth to make the dates of all days: some milliseconds, once."""
 
 
 class DayTable:
@@ -20,7 +24,7 @@ class DayTable:
         nondays: day numbers of the other days left out; those outside the range are passed over.
     """
 
-    __slots__ = ("first", "flags", "last", "open_days")
+    __slots__ = ("_dates", "_sought", "first", "flags", "last", "open_days")
 
     def __init__(self, *, first: int, last: int, sundays: bool, saturdays: bool, nondays: Iterable[int]) -> None:
         week = bytes(
@@ -36,6 +40,24 @@ class DayTable:
         self.last = last
         self.flags = bytes(flags)
         self.open_days: list[int] = list(compress(range(first, last + 1), flags))
+
+        self._dates: list[dt.date] | None = None
+        self._sought = 0
+
+    def dates(self, low: int, high: int) -> Sequence[dt.date]:
+        """Return open days by their places in ``open_days``, as dates; laid out for all days once they are sought often.
+
+        Args:
+            low: the first place.
+            high: the place after the last.
+        """
+        dates = self._dates
+        if dates is None:
+            self._sought += 1
+            if self._sought < OFTEN:
+                return [*map(dt.date.fromordinal, self.open_days[low:high])]
+            dates = self._dates = [*map(dt.date.fromordinal, self.open_days)]
+        return dates[low:high]
 
     def is_open(self, day: int) -> bool:
         """Say whether a day number is open."""

@@ -11,7 +11,6 @@ from itertools import repeat
 from typing import cast, overload
 
 from soordered.calendars.court import CourtCalendar, Layers
-from soordered.calendars.day_table import DayTable
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.provenance.reasons import Step
 from soordered.rules.length import Unit
@@ -19,8 +18,14 @@ from soordered.rules.length import Unit
 ORDER_WORDS_CITE = "the order's own words"
 """Authority for a day left out because the order counts business or court days."""
 
+KEPT_COUNTS = 64
+"""How many counts stay written out: who looks at one step mostly looks at the next."""
+
 _ORDER_UNITS = frozenset({Unit.BUSINESS_DAY, Unit.COURT_DAY})
 _CALENDAR_LENGTHS = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
+
+_NONE: Layers = frozenset()
+_YES, _NO_WORDS = repeat(True), repeat("")
 
 # What ``Step._make`` does, without a call in Python: a count of a hundred days has a hundred steps.
 _step_of = cast("Callable[[Iterable[object]], Step]", partial(tuple.__new__, Step))
@@ -176,28 +181,33 @@ class Count:
 
     def _add_days(self, found: list[Step], start: int, end: int) -> None:
         """Add a step for each day from the trigger to the end: those counted first, those left out put between them."""
-        step = 1 if self.forward else -1
-        table = self._skip
-        if table is None:
-            days: Sequence[int] = range(start + step, end, step)
-        elif self.forward:
+        table = self._skip or self.calendar.table(_NONE)
+        if self.forward:
             place = bisect_right(table.open_days, start)
-            days = table.open_days[place : place + self.n - 1]
+            dates = table.dates(place, place + self.n - 1)
         else:
             place = bisect_left(table.open_days, start)
-            days = table.open_days[place - self.n + 1 : place][::-1]
-        dates = map(dt.date.fromordinal, days)
+            dates = table.dates(place - self.n + 1, place)[::-1]
         first = len(found)
-        found += map(_step_of, zip(dates, repeat(True), repeat(""), repeat(""), numbers_from(1)))
+        found += map(_step_of, zip(dates, _YES, _NO_WORDS, _NO_WORDS, numbers_from(1)))
         found.append(Step(dt.date.fromordinal(end), True, "the last day of the count", "", self.n))
-        if table is None or abs(end - start) == self.n:
+        if abs(end - start) == self.n:
             return
         left_out = self._left_out
         if left_out is None:
             by_order = self.unit in _ORDER_UNITS
             left_out = self._left_out = left_out_days(self.calendar, self.regime, self.skip, by_order)
-        for day in _shut(table, start, end):
-            found.insert(first + abs(day - start) - 1, left_out.step(day))
+        begins, flags, held = table.first, table.flags, left_out.written
+        if self.forward:
+            place = flags.find(0, start + 1 - begins, end - begins)
+            while place >= 0:
+                found.insert(first + place + begins - start - 1, held.get(place) or left_out.write(place))
+                place = flags.find(0, place + 1, end - begins)
+        else:
+            place = flags.rfind(0, end + 1 - begins, start - begins)
+            while place >= 0:
+                found.insert(first + start - place - begins - 1, held.get(place) or left_out.write(place))
+                place = flags.rfind(0, end + 1 - begins, place)
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
         step = 1 if landing > day else -1
@@ -207,21 +217,6 @@ class Count:
             date = dt.date.fromordinal(passed)
             why, authority = _reason(self.calendar, self.regime, self.land, date, topic)
             yield Step(date, None, f"{why}: the period {words}", authority)
-
-
-def _shut(table: DayTable, start: int, end: int) -> Iterator[int]:
-    """Yield the days between two that are not open, those nearest to the start first."""
-    first, flags = table.first, table.flags
-    if start < end:
-        place = flags.find(0, start + 1 - first, end - first)
-        while place >= 0:
-            yield place + first
-            place = flags.find(0, place + 1, end - first)
-    else:
-        place = flags.rfind(0, end + 1 - first, start - first)
-        while place >= 0:
-            yield place + first
-            place = flags.rfind(0, end + 1 - first, place)
 
 
 def _note(day: int, why: str, authority: str = "") -> Step:
@@ -244,25 +239,27 @@ class LeftOutDays:
         by_order: whether the order's own words leave them out, and no rule does.
     """
 
-    __slots__ = ("_calendar", "_layers", "_steps", "_topic_cite")
+    __slots__ = ("_calendar", "_layers", "_topic_cite", "written")
 
     def __init__(self, calendar: CourtCalendar, regime: Regime, layers: Layers, *, by_order: bool) -> None:
         self._calendar = calendar
         self._layers = layers
         self._topic_cite = "" if by_order else regime.cites.get("days", regime.cite)
-        self._steps: dict[int, Step] = {}
+        self.written: dict[int, Step] = {}
 
-    def step(self, day: int) -> Step:
-        """Return the step of a day that is left out, by its number."""
-        found = self._steps.get(day)
-        if found is None:
-            date = dt.date.fromordinal(day)
-            why = next(nonday for nonday in self._calendar.nondays(date) if nonday.layer in self._layers)
-            if self._topic_cite:
-                authority = f"{why.authority}; {self._topic_cite}" if why.authority else self._topic_cite
-            else:
-                authority = why.authority or ORDER_WORDS_CITE
-            found = self._steps[day] = Step(date, False, why.name, authority)
+    def write(self, place: int) -> Step:
+        """Return the step of a day that is left out, and keep it.
+
+        Args:
+            place: days from the first of the calendar.
+        """
+        date = dt.date.fromordinal(self._calendar.first_number + place)
+        why = next(nonday for nonday in self._calendar.nondays(date) if nonday.layer in self._layers)
+        if self._topic_cite:
+            authority = f"{why.authority}; {self._topic_cite}" if why.authority else self._topic_cite
+        else:
+            authority = why.authority or ORDER_WORDS_CITE
+        found = self.written[place] = Step(date, False, why.name, authority)
         return found
 
 
@@ -272,25 +269,27 @@ def left_out_days(calendar: CourtCalendar, regime: Regime, layers: Layers, by_or
     return LeftOutDays(calendar, regime, layers, by_order=by_order)
 
 
+@lru_cache(maxsize=KEPT_COUNTS)
+def _written(count: Count, start: int) -> tuple[Step, ...]:
+    return tuple(count.steps(start))
+
+
 class CountSteps(Sequence[Step]):
-    """The steps of a count, written out when first looked at.
+    """The steps of a count, written out when they are looked at, and not held: an answer stays small.
 
     Args:
         count: how it is counted.
         start: day number of the trigger.
     """
 
-    __slots__ = ("_count", "_made", "_start")
+    __slots__ = ("_count", "_start")
 
     def __init__(self, count: Count, start: int) -> None:
         self._count = count
         self._start = start
-        self._made: tuple[Step, ...] | None = None
 
     def _steps(self) -> tuple[Step, ...]:
-        if self._made is None:
-            self._made = tuple(self._count.steps(self._start))
-        return self._made
+        return _written(self._count, self._start)
 
     @overload
     def __getitem__(self, index: int) -> Step: ...
