@@ -70,6 +70,14 @@ NEEDS: dict[str, str] = {
         "=outlining =proposed =proposing =reporting =saying =setting =specifying =stating =summarizing =supported"
     ),
     "222c269988ce": "=at =in",
+    "235df9ed5672": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "238578c07bee": "<repl",
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
     "26ce228ec413": "<office =chambers & =at =in",
@@ -164,14 +172,6 @@ NEEDS: dict[str, str] = {
     "59a05d56303d": "<cop",
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
-    "5ace85317895": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "5b08cbfbde63": "<side",
     "5b749e3d8cc2": "!) & !( & !- !‑ !– !—",
     "5c27b8cec958": "=call =conference =hearing =meeting",
@@ -274,6 +274,14 @@ NEEDS: dict[str, str] = {
         "=until =when =whenever =where"
     ),
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
+    "933c6309bfcb": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
@@ -349,14 +357,6 @@ NEEDS: dict[str, str] = {
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
-    "c08092190ae2": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
     "c0fef9b492ac": "=argument =conference =hearing =trial",
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",

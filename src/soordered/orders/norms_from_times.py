@@ -29,9 +29,7 @@ _ADMINISTRATIVE = Pattern(
 _DUE = Pattern(
     r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided)\b"
 )
-_STRONG = Pattern(
-    r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through"
-)
+_STRONG = Pattern(r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through")
 _LABELS = Pattern(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
 _DONE = Pattern(r"\b(?:was|were|had|has been|have been|did|does)\b")
 _DID = Pattern(
@@ -87,9 +85,7 @@ _MOVED_FROM = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|pos
 _MOVED_TO = Pattern(
     r"\b(?:extended|extends|continued|continues|moved|moves|reset|resets|changed|enlarged|postponed)\b[^.;]{0,120}\b(?:to|until)$"
 )
-_LAST_DAY = Pattern(
-    r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b"
-)
+_LAST_DAY = Pattern(r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b")
 _MOVED = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
 _SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")

@@ -110,7 +110,7 @@ class SignalText(str):
         scanner: what looks for the patterns themselves, if there is one.
     """
 
-    __slots__ = ("_begins", "_high", "_known", "_low", "_mask", "_places", "_scanned", "_signals")
+    __slots__ = ("_begins", "_high", "_known", "_low", "_mask", "_places", "_scanned", "_signals", "_wide")
 
     _begins: list[int]
     _high: int
@@ -120,6 +120,7 @@ class SignalText(str):
     _places: Sequence[tuple[int, int]]
     _scanned: bool
     _signals: Signals
+    _wide: tuple[int, int, int]
 
     def __new__(
         cls, text: str, signals: Signals, places: Sequence[tuple[int, int]], scanner: Scanner | None = None
@@ -132,6 +133,7 @@ class SignalText(str):
         made._scanned = scanner is not None
         made._known = [None] * len(places) if scanner is None else list(scanner.patterns_in(text, places))
         made._low, made._high, made._mask = 0, -1, _ALL
+        made._wide = 0, -1, _ALL
         return made
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
@@ -157,21 +159,17 @@ class SignalText(str):
             start: from where it would be tried.
             end: to where; beyond the text's end means to its end.
         """
-        if start < self._low or end > self._high:
-            self._move(start, end)
-        mask = self._mask
+        mask = self._mask if self._low <= start and end <= self._high else self._look(start, end)
         if self._scanned:
             return mask & own != 0
         for need in needs:
-            if not mask & need:
-                return end < self._high and self[end].isalpha()  # a word cut in two may be another word
+            if not mask & need:  # a word cut in two by the end of the range may be another word
+                return end != self._high and end < len(self) and self[end].isalpha()
         return True
 
-    def _move(self, start: int, end: int) -> None:
-        """Look at the sentence that holds a range, or at the range itself if it reaches over several."""
+    def _look(self, start: int, end: int) -> int:
+        """Return the bits of the sentence that holds a range, which is the one looked at from now on, or of the range."""
         end = min(end, len(self))
-        if self._low <= start and end <= self._high:
-            return
         index = bisect_right(self._begins, start) - 1
         if index >= 0 and end <= self._places[index][1]:
             self._low, self._high = self._places[index]
@@ -179,6 +177,7 @@ class SignalText(str):
             if known is None:
                 known = self._known[index] = self._signals.of_text(self[self._low : self._high])
             self._mask = known
-        else:
-            self._low, self._high = start, end
-            self._mask = _ALL if self._scanned else self._signals.of_text(self[start:end])
+            return known
+        if (start, end) != self._wide[:2]:
+            self._wide = start, end, _ALL if self._scanned else self._signals.of_text(self[start:end])
+        return self._wide[2]
