@@ -51,13 +51,13 @@ def test_a_control_character_is_kept_and_said() -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", r"is a PDF, not text.*pdftotext -layout"),
+        (b"%PDF-1.7\n%\xe2\xe3", r"is a PDF, not text.*soordered read --text"),
         (b"\n\n%PDF-1.4", "is a PDF, not text"),
         (b"PK\x03\x04rest", r"ZIP container .DOCX.*--convert-to txt"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "old Office document"),
         (b"{\\rtf1 order", "rich-text"),
         (b"\x1f\x8b\x08", r"gzip archive.*gunzip"),
-        (b"\x89PNG\r\n\x1a\n", r"an image .PNG.*tesseract"),
+        (b"\x89PNG\r\n\x1a\n", r"an image .PNG.*soordered read --text"),
         (b"\xff\xd8\xff\xe0", "an image .JPEG"),
         (b"\x7fELF\x02", "a program"),
         (b"SQLite format 3\x00", "a database"),

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import click
 
-from soordered.provenance.problems import SoOrderedError
+from soordered.provenance.problems import PartMissingError, SoOrderedError
 
 
 class ExitCode(IntEnum):
@@ -22,17 +22,8 @@ class ExitCode(IntEnum):
     READER_GONE = 141  # whoever read our output closed it, as shells count it
 
 
-class OptionalPartMissingError(SoOrderedError):
-    """A verb needs a part that is not installed.
-
-    Args:
-        part: what is missing, e.g. ``"icalendar"``.
-        needed_for: what cannot be done without it.
-        install: the command that installs it.
-    """
-
-    def __init__(self, part: str, *, needed_for: str, install: str) -> None:
-        super().__init__(f"{part} is not installed, and {needed_for} needs it. Install it with: {install}")
+class OptionalPartMissingError(PartMissingError):
+    """A verb needs a part that is not installed."""
 
 
 def exit_code(trouble: BaseException) -> ExitCode:
@@ -42,7 +33,7 @@ def exit_code(trouble: BaseException) -> ExitCode:
         trouble: the exception that reached the edge.
     """
     match trouble:
-        case OptionalPartMissingError():
+        case PartMissingError():
             return ExitCode.PART_MISSING
         case SoOrderedError() | click.ClickException():
             return ExitCode.BAD_INPUT

@@ -16,7 +16,7 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x1d-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # of the characters; more is no text
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF", "Take its text first: pdftotext -layout FILE.pdf FILE.txt"),
+    (b"%PDF-", "a PDF", "Take its text first: soordered read --text FILE.pdf > FILE.txt"),
     (b"PK\x03\x04", "a ZIP container (DOCX, XLSX, EPUB …)", "Save it as plain text first: in the word processor, or libreoffice --headless --convert-to txt FILE"),
     (b"PK\x05\x06", "an empty ZIP container", "Save the order as plain text first."),
     (b"\xd0\xcf\x11\xe0", "an old Office document (DOC)", "Save it as plain text first: libreoffice --headless --convert-to txt FILE"),
@@ -25,11 +25,11 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"BZh", "a bzip2 archive", "Unpack it first: bunzip2 FILE"),
     (b"\xfd7zXZ\x00", "an xz archive", "Unpack it first: unxz FILE"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "Unpack it first."),
-    (b"\x89PNG\r\n\x1a\n", "an image (PNG)", "Read its text first: tesseract FILE OUT"),
-    (b"\xff\xd8\xff", "an image (JPEG)", "Read its text first: tesseract FILE OUT"),
-    (b"GIF8", "an image (GIF)", "Read its text first: tesseract FILE OUT"),
-    (b"II*\x00", "an image (TIFF)", "Read its text first: tesseract FILE OUT"),
-    (b"MM\x00*", "an image (TIFF)", "Read its text first: tesseract FILE OUT"),
+    (b"\x89PNG\r\n\x1a\n", "an image (PNG)", "Take its text first: soordered read --text FILE > FILE.txt"),
+    (b"\xff\xd8\xff", "an image (JPEG)", "Take its text first: soordered read --text FILE > FILE.txt"),
+    (b"GIF8", "an image (GIF)", "Save it as PNG first."),
+    (b"II*\x00", "an image (TIFF)", "Take its text first: soordered read --text FILE > FILE.txt"),
+    (b"MM\x00*", "an image (TIFF)", "Take its text first: soordered read --text FILE > FILE.txt"),
     (b"\x7fELF", "a program", "Give the order's text."),
     (b"MZ\x90", "a program", "Give the order's text."),
     (b"SQLite format 3\x00", "a database", "Give the order's text."),
@@ -38,13 +38,19 @@ _TEXT_EXPECTED = "the text of an order (.txt in UTF-8, UTF-16 with its mark, or 
 
 
 class FileTooLargeError(BadInputError):
-    """A file is larger than any order; nothing of it was read."""
+    """A file is larger than any order; nothing of it was read.
 
-    def __init__(self, name: str, size: int | None) -> None:
-        got = f"{size / 1_048_576:.0f} MB" if size is not None else f"more than {MOST_BYTES // 1_048_576} MB"
+    Args:
+        name: the file.
+        size: how many bytes it holds, ``None`` where it is only known to be more than are read.
+        most: how many are read of such a file.
+    """
+
+    def __init__(self, name: str, size: int | None, *, most: int = MOST_BYTES) -> None:
+        got = f"{size / 1_048_576:.0f} MB" if size is not None else f"more than {most // 1_048_576} MB"
         super().__init__(
             f"{name}: the file holds {got}.",
-            expected=f"at most {MOST_BYTES // 1_048_576} MB of text.",
+            expected=f"at most {most // 1_048_576} MB{' of text' if most == MOST_BYTES else ''}.",
             remedy="Cut the order out of the larger file, or check that this is the right file.",
         )
 
@@ -56,7 +62,7 @@ class EmptyFileError(BadInputError):
         super().__init__(
             f"{name}: the file is empty.",
             expected=_TEXT_EXPECTED,
-            remedy="If it came from a scanned PDF, its text must be recognised first (OCR).",
+            remedy="If it was made from a scan, read the scan itself: its words are recognised.",
         )
 
 
@@ -140,7 +146,7 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
         raise NotTextError(
             f"{name} is a web page (HTML), not text.",
             expected=_TEXT_EXPECTED,
-            remedy="Save the page as plain text first: in the browser, or w3m -dump FILE.html > FILE.txt",
+            remedy="Take its text first: soordered read --text FILE.html > FILE.txt",
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soordered.orders.order_reading import OrderReading
+from soordered.orders.printed_order_text import PrintedOrderText
 from soordered.orders.provisions_from_rules import Provision, provisions
 from soordered.provenance.spans import Quote
 from soordered.rules.fields_from_rule import rule_fields
@@ -32,8 +33,8 @@ def reading_fields(reading: OrderReading) -> Fields:
             "partial": head.partial,
         },
         "rules": [json_ready(rule_fields(rule)) for rule in reading.rulebook],
-        "provisions": [provision_fields(one) for one in provisions(reading)],
-        "unread": [_unread(one) for one in reading.rulebook.unread],
+        "provisions": [{**provision_fields(one), **_boxes(one.quote, reading)} for one in provisions(reading)],
+        "unread": [{**_unread(one), **_boxes(one.quote, reading)} for one in reading.rulebook.unread],
         "problems": [problem_fields(one) for one in reading.rulebook.problems],
     }
 
@@ -59,6 +60,15 @@ def provision_fields(one: Provision) -> Fields:
         "line": one.quote.line,
         "confidence": str(one.confidence),
     }
+
+
+def _boxes(quote: Quote, reading: OrderReading) -> Fields:
+    """Return where words stand on printed pages; no box for a text without pages of its own."""
+    text = reading.text
+    if quote.span is None or not isinstance(text, PrintedOrderText):
+        return {"boxes": []}
+    found = text.printed.boxes(quote.span.start, quote.span.end)
+    return {"boxes": [[box.page, box.x0, box.y0, box.x1, box.y1] for box in found]}
 
 
 def _period(period: Period) -> Fields:

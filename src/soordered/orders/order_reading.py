@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from soordered.orders.header_from_text import OrderHeader, OrderKind, header
 from soordered.orders.norms_from_text import TextReading, read_sentences
 from soordered.orders.order_text import OrderText, order_text
+from soordered.orders.printed_order_text import printed_order_text
 from soordered.orders.problems_from_reading import problems_of_reading
 from soordered.orders.rules_from_norms import rules_from_norms
 from soordered.orders.sentences_from_text import fold
 from soordered.orders.service_pages import is_service_page
 from soordered.orders.unread_from_norms import unread_from_reading
+from soordered.provenance.printed_pages import PrintedPages
 from soordered.provenance.spans import Quote
 from soordered.rules.rule import Rank, Source
 from soordered.rules.rulebook import Rulebook
@@ -40,7 +42,9 @@ class OrderReading:
     sentences: TextReading
 
 
-def read_order(original: str, *, name: str) -> OrderReading:
+def read_order(
+    original: str, *, name: str, printed: PrintedPages | None = None, sha256: str | None = None
+) -> OrderReading:
     """Read an order into rules, unread sentences and problems.
 
     Never fails on a text: what is not understood is listed.
@@ -48,10 +52,16 @@ def read_order(original: str, *, name: str) -> OrderReading:
     Args:
         original: the decoded text, its line breaks untouched.
         name: what to call it, usually the file's name.
+        printed: where its characters stand on printed pages, where its file told.
+        sha256: digest of the file it was taken from; of the text's own UTF-8 by default.
     """
     text = order_text(original)
+    if printed is not None:
+        text = printed_order_text(text, printed)
     head = header(text)
     source = source_from_header(head, original, name=name)
+    if sha256 is not None:
+        source = replace(source, sha256=sha256)
     reading = read_sentences(
         text.clean,
         dated=head.dated,

@@ -35,6 +35,22 @@ class SoOrderedError(Exception):
         return _again, (type(self), self.args, self.__dict__)
 
 
+class PartMissingError(SoOrderedError):
+    """Something asked for needs a part that is not installed.
+
+    Args:
+        part: what is missing, e.g. ``"tesseract"``.
+        needed_for: what cannot be done without it.
+        install: the command that installs it.
+    """
+
+    def __init__(self, part: str, *, needed_for: str, install: str) -> None:
+        super().__init__(f"{part} is not installed, and {needed_for} needs it. Install it with: {install}")
+        self.part = part
+        self.needed_for = needed_for
+        self.install = install
+
+
 class BadInputError(SoOrderedError):
     """Input that breaks a rule of ours; nothing was written.
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import overload
 
+from soordered.intake.extracted_text import ExtractedText, FileForm
+from soordered.intake.form_from_bytes import form_from_bytes
+from soordered.intake.limits import LIMITS
+from soordered.intake.text_from_any_file import refuse_large, text_from_any_file
 from soordered.intake.text_from_file import MOST_BYTES, FileText, FileTooLargeError, decoded_from_bytes
 from soordered.orders.order_reading import OrderReading, read_order
 from soordered.orders.signs_of_order_from_text import signs_of_order
@@ -50,16 +55,15 @@ def read(path: AnyPath | Iterable[AnyPath]) -> OrderReading | Iterator[OrderRead
     """Read an order's file into rules, each with its words and their place.
 
     Args:
-        path: one file; or several, which are read one by one as the result is walked through.
+        path: one file: text, PDF, DOCX, a web page, a scan or an image; or several, which are read one by one as the result is walked through.
 
     Returns:
         The reading, or for several files an iterator of readings in their order.
 
     Raises:
         UnreadableFileError: no such file, a folder, no permission.
-        FileTooLargeError: more than 20 MB; nothing is read.
-        EmptyFileError: nothing but blanks.
-        NotTextError: a PDF, an archive, an image, a program, or bytes that are no text.
+        BadInputError: too large, empty, damaged, encrypted, or of no form that is read; see ``text_from_any_file``.
+        PartMissingError: scanned pages, and no tesseract to recognise them.
         NotAnOrderError: a text in which no court speaks.
     """
     if isinstance(path, str | PathLike):
@@ -80,37 +84,105 @@ def file_text(path: Path) -> FileText:
         NotTextError: a PDF, an archive, an image, a program, or bytes that are no text.
     """
     name = str(path)
-    try:
-        if path.is_dir():
-            raise UnreadableFileError(
-                f"{name} is a folder.", expected="one file.", remedy=f"Name the files in it: {name}/*.txt"
-            )
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise FileTooLargeError(name, size)
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as trouble:
-        raise UnreadableFileError(
-            f"{name} cannot be read: {trouble.strerror or trouble}.",
-            expected="a file that exists and may be read.",
-            remedy="Check the path and its permissions.",
-        ) from trouble
-    except ValueError as trouble:
-        raise UnreadableFileError(
-            f"{name!r} is no path: {trouble}.", expected="a file that exists and may be read.", remedy="Check the path."
-        ) from trouble
+    size = _size(path)
+    if size > MOST_BYTES:
+        raise FileTooLargeError(name, size)
+    data = _bytes(path, MOST_BYTES)
     if len(data) > MOST_BYTES:
         raise FileTooLargeError(name, None)
     return decoded_from_bytes(data, name=name)
 
 
+def extracted_text(path: Path, *, threads: int | None = None) -> ExtractedText:
+    """Return the text of an order's file, whatever its form, with its pages where it has some.
+
+    Args:
+        path: the file.
+        threads: how many scanned pages are recognised at once; as many as there are cores by default.
+
+    Raises:
+        UnreadableFileError: no such file, a folder, no permission.
+        BadInputError: too large, damaged, encrypted, or of no form that is read; see ``text_from_any_file``.
+        PartMissingError: scanned pages, and no tesseract to recognise them.
+    """
+    return text_from_any_file(file_bytes(path), name=str(path), threads=threads or len(os.sched_getaffinity(0)))
+
+
+def file_bytes(path: Path) -> bytes:
+    """Read a file of any form whole, after a look at its size.
+
+    Args:
+        path: the file.
+
+    Raises:
+        UnreadableFileError: no such file, a folder, no permission.
+        FileTooLargeError: more bytes than are read of one file; a text is refused after its first 20 MB.
+    """
+    name = str(path)
+    size = _size(path)
+    refuse_large(size, name=name)
+    head = _bytes(path, MOST_BYTES)
+    if len(head) <= MOST_BYTES:
+        return head
+    if form_from_bytes(head, name=name) is FileForm.TEXT and not head.startswith(b"PK"):
+        raise FileTooLargeError(name, size or None)
+    data = _bytes(path, LIMITS.file_bytes)
+    refuse_large(len(data), name=name)
+    return data
+
+
+def _size(path: Path) -> int:
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise UnreadableFileError(
+                f"{name} is a folder.", expected="one file.", remedy=f"Name the files in it: {name}/*.txt"
+            )
+        return path.stat().st_size
+    except OSError as trouble:
+        raise _unreadable(name, trouble) from trouble
+    except ValueError as trouble:
+        raise UnreadableFileError(
+            f"{name!r} is no path: {trouble}.", expected="a file that exists and may be read.", remedy="Check the path."
+        ) from trouble
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    """Read one byte more than ``most``, if there are so many; a device without an end is not read to it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as trouble:
+        raise _unreadable(str(path), trouble) from trouble
+
+
+def _unreadable(name: str, trouble: OSError) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{name} cannot be read: {trouble.strerror or trouble}.",
+        expected="a file that exists and may be read.",
+        remedy="Check the path and its permissions.",
+    )
+
+
 def _read_one(path: Path) -> OrderReading:
-    found = file_text(path)
+    return reading_of(extracted_text(path), name=path.name)
+
+
+def reading_of(found: ExtractedText, *, name: str) -> OrderReading:
+    """Read the text of a file into rules.
+
+    Args:
+        found: the text, with its pages where it has some.
+        name: what to call the order.
+
+    Raises:
+        NotAnOrderError: a text in which no court speaks.
+    """
     signs = signs_of_order(found.text)
     if not signs.is_order:
         raise NotAnOrderError(found.name, program=signs.is_program)
-    reading = read_order(found.text, name=path.name)
+    digest = None if found.form is FileForm.TEXT else found.sha256
+    reading = read_order(found.text, name=name, printed=found.pages, sha256=digest)
     if found.problems:
         rulebook = replace(reading.rulebook, problems=(*found.problems, *reading.rulebook.problems))
         reading = replace(reading, rulebook=rulebook)

@@ -1,0 +1,209 @@
+"""A page's layout is taken out by where things stand: what is left is the order as a person reads it."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+
+import pypdfium2.raw as pdfium
+import pytest
+
+from soordered.intake.limits import LIMITS
+from soordered.intake.text_from_pages import text_from_pages
+from soordered.intake.words_from_pdf import PdfPages
+from soordered.orders.order_reading import read_order
+from soordered.provenance.printed_pages import PrintedPages
+from tests.intake.papers import FULL, LAYOUTS, pdf_from_paragraphs, pdf_from_typst
+
+
+def text_of(pdf: bytes) -> tuple[str, PrintedPages]:
+    return text_from_pages([words for words, _ in PdfPages(pdf, name="order.pdf", limits=LIMITS).words()])
+
+
+@pytest.fixture(scope="module")
+def full() -> tuple[str, PrintedPages]:
+    return text_of(pdf_from_typst(FULL))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return text.split("\n\n")
+
+
+def test_a_caption_of_two_columns_is_read_column_by_column(full: tuple[str, PrintedPages]) -> None:
+    paragraphs = _paragraphs(full[0])
+
+    assert paragraphs[1:6] == [
+        "BRAMBLE TOOLS, INC., Plaintiff,",
+        "v.",
+        "OSIER WORKS LLC, et al., Defendants.",
+        "Case No. 3:11-cv-04321-VB (QRS)",
+        "ORDER RE DISCOVERY DISPUTES AND JOINT LETTERS",
+    ]
+
+
+def test_the_header_is_read_from_the_layout(full: tuple[str, PrintedPages]) -> None:
+    head = read_order(full[0], name="order.pdf", printed=full[1]).header
+
+    assert (head.title, head.case_numbers, head.judge) == (
+        "ORDER RE DISCOVERY DISPUTES AND JOINT LETTERS",
+        ("3:11-cv-04321-VB (QRS)",),
+        "Ada Nkemelu",
+    )
+
+
+def test_a_footnote_follows_the_paragraph_that_its_page_breaks_off(full: tuple[str, PrintedPages]) -> None:
+    paragraphs = _paragraphs(full[0])
+    place = next(place for place, one in enumerate(paragraphs) if one.startswith("[1] A dispute about"))
+
+    assert paragraphs[place - 1].startswith("Lorem ipsum")
+    assert paragraphs[place].endswith("within twenty (20) days of its withholding.")
+    assert "in this matter. Counsel shall telephone" in full[0]  # the mark that calls it is taken out
+    assert paragraphs[-1].strip() == "[2] The copy shall be three-hole punched."
+
+
+def test_a_table_is_read_row_by_row_and_a_cell_that_wraps_stays_whole(full: tuple[str, PrintedPages]) -> None:
+    assert (
+        "Fact discovery cutoff\tMarch 2, 2012\nOpening expert reports shall be served by\tApril 6, 2012\n"
+        "Dispositive motions shall be filed by the date in this column, and noticed for hearing\tJune 1, 2012\n"
+    ) in full[0]
+
+
+def test_lists_keep_their_numbers_and_their_items_stay_whole(full: tuple[str, PrintedPages]) -> None:
+    paragraphs = _paragraphs(full[0])
+
+    assert "1. of no more than six pages; and" in paragraphs
+    assert (
+        "2. with each side’s position and proposed compromise on every issue that remains in dispute between them."
+        in paragraphs
+    )
+    assert "3. The Court will set a hearing if one is needed." in paragraphs
+
+
+def test_a_block_set_narrower_is_one_paragraph(full: tuple[str, PrintedPages]) -> None:
+    assert (
+        "Any party who withholds a document shall say so in the response, and shall serve a log that names the author, "
+        "the date and every recipient of it."
+    ) in _paragraphs(full[0])
+
+
+def test_page_numbers_are_left_out(full: tuple[str, PrintedPages]) -> None:
+    assert not {"1", "2"} & {line.strip() for line in full[0].splitlines()}
+
+
+_ONES = [
+    "ORDER ON DISCOVERY",
+    (
+        "Counsel shall telephone each other within six (6) court days of the request, and shall keep a note of the call, of its "
+        "length and of what was said in it by whom, for use in the joint letter."
+    ),
+    "1. The letter may not exceed four pages.",
+    (
+        "2. It shall be filed jointly, within three (3) court days after the meeting of lead trial counsel, and shall set out each "
+        "side's position."
+    ),
+    "The parties shall not attach declarations.",
+    "IT IS SO ORDERED.",
+]
+
+
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
+def test_each_layout_gives_the_same_paragraphs(layout: str) -> None:
+    text, _ = text_of(pdf_from_paragraphs(_ONES * 8, layout))
+    found = [one.strip() for one in text.replace("\n\n", "\n").split("\n") if one.strip()]
+    if layout == "pleading":
+        assert found.pop(0).startswith("United States District Court For the Northern District")
+
+    assert found == _ONES * 8
+
+
+def test_lines_of_pleading_paper_bear_the_numbers_printed_beside_them() -> None:
+    text, printed = text_of(pdf_from_paragraphs(_ONES * 8, "pleading"))
+    line = printed.line_at(text.index("1. The letter may not"))
+
+    assert printed.numbered
+    assert line is not None
+    assert (line.page, line.number) == (1, 5)
+    assert {one.number for one in printed.lines if one.page == 1} == set(range(1, 29))
+
+
+def test_a_stamp_of_the_court_stands_once_and_tells_the_case() -> None:
+    source = """
+#set page(width: 612pt, height: 400pt, margin: 72pt, header: context align(center, text(size: 9pt)[
+  Case 3:11-cv-01234-ABC Document 57 Filed 03/04/11 Page #counter(page).display() of 3]))
+#set text(font: "Libertinus Serif", size: 12pt)
+#lorem(500)
+"""
+    text, _ = text_of(pdf_from_typst(source))
+
+    assert text.startswith("Case 3:11-cv-01234-ABC Document 57 Filed 03/04/11 Page 1 of 3\n\nLorem")
+    assert text.count("Document 57") == 1
+
+
+def test_columns_of_running_text_are_read_one_after_the_other() -> None:
+    source = """
+#set page(width: 612pt, height: 792pt, margin: 72pt, columns: 2)
+#set text(font: "Libertinus Serif", size: 11pt)
+#set par(justify: true)
+#lorem(500)
+"""
+    one = source.replace(", columns: 2", "")
+    text, alone = text_of(pdf_from_typst(source))[0], text_of(pdf_from_typst(one))[0]
+
+    assert "".join(text.split()) == "".join(alone.split())
+
+
+@pytest.mark.parametrize(("turn", "turned"), [(1, 270), (2, 180), (3, 90)])
+def test_a_page_that_lies_wrong_is_turned_until_its_words_stand(turn: int, turned: int) -> None:
+    upright, straight = text_of(pdf_from_paragraphs(_ONES, "plain"))
+    pdf = pdf_from_paragraphs(_ONES, "plain")
+    pages = PdfPages(pdf, name="turned.pdf", limits=LIMITS)
+    pdfium.FPDFPage_SetRotation(page := pages.page(0), turn)
+    pdfium.FPDF_ClosePage(page)
+    text, printed = text_from_pages([words for words, _ in pages.words()])
+
+    assert text == upright
+    assert printed.pages[0].turned == turned
+    for found, wanted in zip(printed.boxes(0, 200), straight.boxes(0, 200), strict=True):
+        assert (found.x0, found.y0, found.x1, found.y1) == pytest.approx(
+            (wanted.x0, wanted.y0, wanted.x1, wanted.y1), abs=0.5
+        )
+
+
+def test_every_box_holds_the_words_it_is_for(full: tuple[str, PrintedPages]) -> None:
+    """Asked of pdfium by area, the other way round from how the boxes were found."""
+    text, printed = full
+    reading = read_order(text, name="order.pdf", printed=printed)
+    pdf = pdf_from_typst(FULL)
+    document = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
+    checked = 0
+    for rule in reading.rulebook:
+        for support in rule.supports:
+            span = support.quote.span
+            assert span is not None
+            parts = [_in_box(document, box, printed) for box in printed.boxes(span.start, span.end)]
+            wanted = "".join(character for character in text[span.start : span.end] if character.isalpha())
+            found = "".join(character for part in parts for character in part if character.isalpha())
+            assert wanted in found or found in wanted, (wanted, found)
+            assert abs(len(wanted) - len(found)) <= 2 * len(parts)
+            assert support.quote.page == printed.boxes(span.start, span.end)[0].page
+            checked += 1
+    pdfium.FPDF_CloseDocument(document)
+
+    assert checked > 12
+
+
+def _in_box(document: object, box: object, printed: PrintedPages) -> str:
+    number, x0, y0, x1, y1 = (getattr(box, name) for name in ("page", "x0", "y0", "x1", "y1"))
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    height = printed.pages[number - 1].height
+    size = pdfium.FPDFText_GetBoundedText(text_page, x0 + 0.2, height - y0, x1 - 0.2, height - y1, None, 0)
+    buffer = (ctypes.c_ushort * (size + 1))()
+    pdfium.FPDFText_GetBoundedText(text_page, x0 + 0.2, height - y0, x1 - 0.2, height - y1, buffer, size)
+    pdfium.FPDFText_ClosePage(text_page)
+    pdfium.FPDF_ClosePage(page)
+    return bytes(buffer).decode("utf-16-le").split("\x00", maxsplit=1)[0].replace("ﬁ", "fi").replace("ﬀ", "ff")
+
+
+def test_places_are_ready_for_json(full: tuple[str, PrintedPages]) -> None:
+    assert json.dumps([[box.page, box.x0, box.y0, box.x1, box.y1] for box in full[1].boxes(0, 40)])
