@@ -88,6 +88,20 @@ TWO_ANCHORS = Period(
             ),
             "by the Wednesday before hearing, by noon",
         ),
+        (
+            NamedDay(weekday=Weekday.FRIDAY, direction=Direction.AFTER, bound=Bound.ON, trigger=Trigger.HEARING, nth=3),
+            "on the 3rd Friday after hearing",
+        ),
+        (
+            NamedDay(
+                weekday=Weekday.THURSDAY,
+                direction=Direction.BEFORE,
+                bound=Bound.NO_LATER_THAN,
+                trigger=Trigger.HEARING,
+                of_week=True,
+            ),
+            "by the Thursday of the week before hearing",
+        ),
         (CourtSets(), "when the Court says"),
         (Standard(words="best efforts"), '"best efforts" (for people to judge)'),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,23 @@ def rule(timing: NamedDay) -> Rule:
 )
 def test_the_nearest_such_day_is_meant(weekday: Weekday, direction: Direction, hearing: str, day: str) -> None:
     deadline = day_named_beside(named(weekday, direction), dt.date.fromisoformat(hearing), LAW)
+    assert deadline.prevailing.date == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("timing", "hearing", "day"),
+    [
+        (replace(named(Weekday.FRIDAY), nth=2), "2021-06-18", "2021-06-04"),
+        (replace(named(Weekday.FRIDAY, Direction.AFTER), nth=4), "2021-05-04", "2021-05-28"),
+        # Thursday of the week before a Friday's hearing is eight days away, the nearest Thursday one
+        (replace(named(Weekday.THURSDAY), of_week=True), "2021-06-18", "2021-06-10"),
+        (replace(named(Weekday.THURSDAY), of_week=True), "2021-06-14", "2021-06-10"),
+        (replace(named(Weekday.MONDAY, Direction.AFTER), of_week=True), "2021-06-18", "2021-06-21"),
+        (replace(named(Weekday.FRIDAY, Direction.AFTER), of_week=True), "2021-06-14", "2021-06-25"),
+    ],
+)
+def test_the_nth_day_and_the_day_of_another_week(timing: NamedDay, hearing: str, day: str) -> None:
+    deadline = day_named_beside(timing, dt.date.fromisoformat(hearing), LAW)
     assert deadline.prevailing.date == dt.date.fromisoformat(day)
 
 

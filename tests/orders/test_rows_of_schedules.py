@@ -64,3 +64,17 @@ def test_a_row_may_begin_with_its_time(mark: str) -> None:
 )
 def test_a_date_alone_is_no_row_without_a_schedule(text: str) -> None:
     assert timed(text) == []
+
+
+def test_labels_above_their_times_in_a_schedule_are_read_whatever_they_name() -> None:
+    found = timed(
+        OPENING
+        + "BENCH TRIAL begins\n\nMarch 4, 2025\n\nDeadline to complete mediation\n\nAugust 30, 2024\n\n"
+        + "Agreed statement of facts due\n\nFebruary 11, 2025\n\nPretrial conference set for 10:30 a.m.\n\nFebruary 25, 2025\n"
+    )
+    assert [(one.kind, one.date, one.clock) for one in found] == [
+        (Facet.HEARING_SCHEDULE, dt.date(2025, 3, 4), None),
+        (Facet.DEADLINE, dt.date(2024, 8, 30), None),
+        (Facet.DEADLINE, dt.date(2025, 2, 11), None),
+        (Facet.HEARING_SCHEDULE, dt.date(2025, 2, 25), dt.time(10, 30)),
+    ]

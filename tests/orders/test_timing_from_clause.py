@@ -235,6 +235,8 @@ def test_an_hour_that_is_none_is_not_read() -> None:
         ("by the Friday preceding trial", "Friday", "before", None, Trigger.TRIAL),
         ("by 4:00 p.m. on the Monday following the conference", "Monday", "after", dt.time(16), Trigger.CONFERENCE),
         ("by the following Monday", "Monday", "after", None, Other("the act before it")),
+        ("no later than Thursday of the week prior to the conference", "Thursday", "before", None, Trigger.CONFERENCE),
+        ("no later than the fourth Friday thereafter", "Friday", "after", None, Other("the act before it")),
         ("by 5 p.m. the preceding Thursday", "Thursday", "before", dt.time(17), Other("the event it is given for")),
     ],
 )
@@ -276,3 +278,17 @@ def test_a_range_raises_a_doubt() -> None:
 @pytest.mark.parametrize("text", ["extended by 28 days", "available for at least 15 minutes before the hearing"])
 def test_how_much_and_how_long_are_no_limits(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "of_week"),
+    [
+        ("by the Thursday before the conference", 1, False),
+        ("by Thursday of the week before the conference", 1, True),
+        ("no later than the third Friday thereafter", 3, False),
+    ],
+)
+def test_which_such_day_is_meant(text: str, nth: int, *, of_week: bool) -> None:
+    timing = only(text).timing
+    assert isinstance(timing, NamedDay)
+    assert (timing.nth, timing.of_week) == (nth, of_week)

@@ -68,6 +68,8 @@ plain_timings: st.SearchStrategy[t.Timing] = st.one_of(
         bound=st.sampled_from(t.Bound),
         trigger=triggers,
         clock=maybe_hours,
+        nth=st.integers(1, 5),
+        of_week=flags,
     ),
     st.builds(
         t.Recurring,

@@ -57,9 +57,8 @@ def timing_in_words(timing: Timing) -> str:
         case FixedDate(date=date, clock=clock, bound=bound):
             at = f" at {clock_in_words(clock)}" if clock else ""
             return f"{'on' if bound is Bound.ON else 'by'} {day_in_words(date)}{at}"
-        case NamedDay(weekday=weekday, direction=direction, bound=bound, trigger=trigger, clock=clock):
-            hour = f", by {clock_in_words(clock)}" if clock else ""
-            return f"{'on' if bound is Bound.ON else 'by'} the {weekday} {direction} {code_in_words(trigger)}{hour}"
+        case NamedDay():
+            return _named_day(timing)
         case EarliestOf(options=options):
             return f"the earlier of: {'; '.join(map(timing_in_words, options))}"
         case LatestOf(options=options):
@@ -90,6 +89,14 @@ def _period(period: Period) -> str:
         side = "upon" if period.direction is Direction.AFTER else "before"
         return f"{side} {event}{also}{hour}"
     return f"{_BOUNDS[period.bound]} {period.length} {period.direction} {event}{also}{hour}"
+
+
+def _named_day(timing: NamedDay) -> str:
+    event = code_in_words(timing.trigger)
+    hour = f", by {clock_in_words(timing.clock)}" if timing.clock else ""
+    nth = f"{_ORDINALS.get(timing.nth, f'{timing.nth}th')} " if timing.nth != 1 else ""
+    day = f"the {timing.weekday} of the {nth}week" if timing.of_week else f"the {nth}{timing.weekday}"
+    return f"{'on' if timing.bound is Bound.ON else 'by'} {day} {timing.direction} {event}{hour}"
 
 
 def _recurring(timing: Recurring) -> str:

@@ -31,9 +31,7 @@ def day_named_beside(named: NamedDay, on: dt.date, law: TimeLaw) -> Deadline:
     Source:
         Fed. R. Civ. P. 6(a), 2009 committee note, on fixed times.
     """
-    back = named.direction is Direction.BEFORE
-    apart = (on.weekday() - named.weekday.number if back else named.weekday.number - on.weekday()) % _WEEK or _WEEK
-    day = on - dt.timedelta(days=apart) if back else on + dt.timedelta(days=apart)
+    day = _named(named, on)
     deadline = fixed(day, law, clock=named.clock)
     event = Step(date=on, counted=None, why="the event that the day stands beside")
     readings = tuple(
@@ -42,7 +40,7 @@ def day_named_beside(named: NamedDay, on: dt.date, law: TimeLaw) -> Deadline:
             steps=(
                 event,
                 *(
-                    step._replace(why=f"the nearest {named.weekday} {named.direction} it, as the words name it")
+                    step._replace(why=f"{_which(named)} {named.direction} it, as the words name it")
                     if step.date == day
                     else step
                     for step in reading.steps
@@ -53,3 +51,18 @@ def day_named_beside(named: NamedDay, on: dt.date, law: TimeLaw) -> Deadline:
     )
     notes = tuple(note.replace("The printed date", "The named day") for note in deadline.notes)
     return replace(deadline, readings=readings, notes=notes)
+
+
+def _named(named: NamedDay, on: dt.date) -> dt.date:
+    side = -1 if named.direction is Direction.BEFORE else 1
+    if named.of_week:
+        monday = on - dt.timedelta(days=on.weekday())
+        return monday + dt.timedelta(days=side * _WEEK * named.nth + named.weekday.number)
+    apart = side * (named.weekday.number - on.weekday()) % _WEEK or _WEEK
+    return on + dt.timedelta(days=side * (apart + _WEEK * (named.nth - 1)))
+
+
+def _which(named: NamedDay) -> str:
+    if named.of_week:
+        return f"the {named.weekday} of the week" if named.nth == 1 else f"the {named.weekday} {named.nth} weeks"
+    return f"the nearest {named.weekday}" if named.nth == 1 else f"{named.weekday} number {named.nth}"

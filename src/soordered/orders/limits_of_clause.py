@@ -37,6 +37,7 @@ _BY_AN_EVENT = frozenset(
         "together with",
     )
 )
+IF_NOT_ALREADY = Pattern(r"\bif not\s(?:already|previously|yet)\s[a-z]+(?:ed|en|ought|ade)\b[^,.;]{0,80}$")
 _SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 
 
@@ -51,6 +52,8 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         opener = _OPENS.search(lead)
         if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
             return False
+    if IF_NOT_ALREADY.search(folded, clause.start, time.start):
+        return False
     if time.production == "event":
         binds = time.bound_words in _BY_AN_EVENT or (
             time.bound_words == "on"

@@ -107,7 +107,7 @@ def read_sentences(
     by_date = rows_of_schedules.rows_by_date(every, around, dated)
     for number, sentence in enumerate(every):
         if number in by_date:
-            first = by_date[number][0]
+            first = by_date[number]
             before = sentence
             readings.append(
                 SentenceReading(sentence=sentence, norms=() if first is None else (first,), clauses=(), times=())

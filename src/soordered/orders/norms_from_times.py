@@ -14,6 +14,7 @@ from dataclasses import replace
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
+from soordered.orders.limits_of_clause import IF_NOT_ALREADY
 from soordered.orders.norms import Find, Norm
 from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
@@ -87,6 +88,16 @@ _MOVED_TO = Pattern(
 )
 _LAST_DAY = Pattern(r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b")
 _MOVED = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
+_COURTS_CUSTOM = Pattern(
+    r"\bcourt\s(?:generally|usually|typically|normally|ordinarily|routinely)\s(?!requires|expects|orders)[a-z]+s\b"
+)
+_SCHEDULED = Pattern(
+    r"\b(?:scheduled|set|expected)\s(?:to\s(?:begin|occur|start|commence|take place)\s)?(?:approximately\s|about\s)?$"
+)
+_LABEL_SET = Pattern(
+    r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
+)
+_FOR_A_PAPER = Pattern(r"\sfor\s(?:the\s|any\s|an?\s)?(?:response|opposition|reply|answer)")
 _SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
 _VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
@@ -114,6 +125,8 @@ def limits_of_failures(
             for norm in norms
             for find in norm.finds
         )
+        if IF_NOT_ALREADY.search(folded, max(sentence.start, time.start - 160), time.start):
+            continue
         if used or _FAILING.search(folded, max(sentence.start, time.start - 160), time.start) is None:
             continue
         norm = limit_norm(
@@ -185,6 +198,8 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
     if _MOVED_FROM.search(left) and re.match(r"\s(?:to|until)\s", folded[time.end : time.end + 7]):
         return False  # the day before it was moved
     labelled = _LABELS.search(folded, sentence.start, time.start) is not None
+    if time.bound_words in {"set for", "for", "on"} and _LABEL_SET.search(left):
+        return True
     if time.bound_words in {"", "on", "to", "for"}:
         bare = left.rstrip()
         if labelled and _SAYS.search(bare):
@@ -206,6 +221,10 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
 def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, segment: str) -> bool:
     """Say whether a period limits what stands before it."""
     binds = time.bound_words not in _WEAK_BOUNDS
+    if _COURTS_CUSTOM.search(folded, sentence.start, time.start) or _SCHEDULED.search(left):
+        return False
+    if time.production == "period" and _FOR_A_PAPER.match(folded, time.end, sentence.end):
+        return True
     told = time.production == "period" and time.anchored and isinstance(time.timing, Period)
     if told and _CITED.search(folded, sentence.start, sentence.end) is None:
         rest = folded[time.end : sentence.end]

@@ -48,7 +48,7 @@ _TOLD = Pattern(
     r"\b(?:the court|judge\s[a-z.-]+|the undersigned)\s(?:then\s|also\s|further\s)?(?:ordered|directed|instructed|required|set|gave|allowed|extended)\b(?!:)|^\s*(?:pursuant to|upon|per)\s(?:the|an?|its|this court's)\s(?:[a-z]+\s){0,3}(?:order|stipulation|request|agreement)\b(?!.{0,300}\b(?:shall|must|may|will|is|are)\b)"
 )
 _RULE = Pattern(
-    r"(?<!that )(?<!which )(?<!as )\b(?:rules?|l\.\s?r\.|section|§)\s[\w().-]+(?:\s[\w().-]+)?\s(?:requires?|required|provides?|provided|gives?|allows?|permits?|contemplates?)\s(?=that\b|an?\b|the\b|such\b|service\b|filing\b|notice\b|at least\b|no \b|\d)"
+    r"(?<!that )(?<!which )(?<!as )\b(?:rules?|l\.\s?r\.|section|§)\s[\w().-]+(?:\s[\w().-]+)?\s(?:requires?|required|provides?|provided|gives?|allows?|permits?|contemplates?|sets?)\s(?=that\b|an?\b|the\b|such\b|service\b|filing\b|notice\b|at least\b|no \b|\d)"
 )
 _ROOM = 700
 

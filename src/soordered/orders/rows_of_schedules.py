@@ -6,7 +6,7 @@ Productions:
 * *leaders*    the same with dots between: ``Discovery completed ....... January 11, 2008``
 * *table row*  the same with the columns run together: ``Dispositive motions OCTOBER 3, 2016``
 * *lead*       the time first, then a mark and its label: ``Two weeks before trial / File exhibit lists``
-* *date first* the time alone in its line, the label below it, in a schedule that opens so
+* *date first* the time alone in its line, the label below it, in a schedule that opens so; *row* where they stand above
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ _NO_LABEL = Pattern(r"(?:order|filed|document|case|page|time|the court\b|\d)")
 _OPENS = Pattern(r"\b(?:schedule|deadlines?|dates|calendar)\b")
 _ALONE = Pattern(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
 _HOUR_ALONE = Pattern(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
-_REACH, _SPREAD, _ROW = 3, 9, 130
+_REACH, _SPREAD, _ROW, _LABEL = 8, 9, 130, 240
+_LABEL_HOUR = Pattern(rf"\b(?:at|for|,)\s({CLOCK})(?:\son)?$")
+_HEADS = frozenset(("event", "date", "events", "dates", "deadline", "deadlines", "deadline/setting", "event date"))
 
 
 def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, ...]:
@@ -104,20 +106,23 @@ def table_row(sentence: Sentence, around: Surroundings, dated: dt.date | None, *
         in_table: whether the line before was such a row; then a bare label ("Plaintiff:") is enough.
     """
     folded = around.folded
-    if sentence.end - sentence.start > 170 or (
+    if sentence.end - sentence.start > _LABEL or (
         not folded[sentence.end - 1].isalnum() and folded[sentence.end - 1] != "."
     ):
         return None
     if _ENDS_IN_A_DATE.search(folded, max(sentence.start, sentence.end - 16), sentence.end) is None:
         return None
     found = times(folded, sentence.start, sentence.end, dated=dated)
-    if len(found) != 1 or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
+    if not found or found[-1].end < sentence.end - 1 or not isinstance(found[-1].timing, FixedDate):
         return None
     time = found[-1]
     label = folded[sentence.start : time.core[0]].strip(" .:-")
-    if time.bound_words not in {"", "on", "for", "by"} or len(label) < 5 or _NOT_A_ROW.search(label):
+    if time.bound_words not in {"", "on", "for", "by"} or len(label) < 5:
         return None
-    if around.clean[sentence.start].islower() or _VERBAL.search(label):
+    told = label.startswith("deadline") or (in_table and label.endswith(")"))  # its last word is no verb's preposition
+    if not told and (len(found) > 1 or _NOT_A_ROW.search(label) or _VERBAL.search(label)):
+        return None
+    if around.clean[sentence.start].islower() or (told and time.bound_words):
         return None
     place = (sentence.start if time.end - sentence.start <= 90 else time.core[0], time.end)
     if _SITS.search(label) and "deadline" not in label and "statement" not in label and "prepare" not in label:
@@ -160,9 +165,7 @@ def _of_label(
     return limit_norm(sentence, time.timing, label, place, around, production=production)
 
 
-def rows_by_date(
-    every: Sequence[Sentence], around: Surroundings, dated: dt.date | None
-) -> Mapping[int, tuple[Norm | None, bool]]:
+def rows_by_date(every: Sequence[Sentence], around: Surroundings, dated: dt.date | None) -> Mapping[int, Norm | None]:
     """Return the rows of a schedule whose times stand alone, each above what is to be done by it.
 
     A schedule is read so only if a sentence that speaks of dates or deadlines opens it, and no label stands before the
@@ -174,35 +177,67 @@ def rows_by_date(
         dated: the order's date.
 
     Returns:
-        By the number of a sentence, the row it begins, and whether its words are used up.
+        By the number of a sentence, the row it begins, or ``None`` where a row has used its words up.
     """
     alone = {number: time for number, one in enumerate(every) if (time := _time_alone(one, around, dated)) is not None}
-    rows: dict[int, tuple[Norm | None, bool]] = {}
-    last = -_SPREAD - 1
+    rows: dict[int, Norm | None] = {}
+    last, below = -_SPREAD - 1, False
     for number, time in alone.items():
-        if number - last > _SPREAD and not _schedule_opens(every, number, around):
-            continue
-        last = number
-        at = number + 1
-        if at < len(every) and at not in alone:
-            hour = _HOUR_ALONE.match(around.folded, every[at].start, every[at].end)
-            label_at = at
-            if hour is not None and hour.end() >= every[at].end and at + 1 < len(every) and at + 1 not in alone:
-                label_at = at + 1
-            label = every[label_at]
-            words = around.folded[label.start : label.end]
-            if hour is not None and isinstance(time.timing, FixedDate):
-                time = replace(time, timing=replace(time.timing, clock=clock_from_words(hour[1])))  # noqa: PLW2901
-            if _NO_LABEL.match(words.lstrip()) and hour is None:
+        if number - last > _SPREAD:
+            opens = _schedule_opens(every, number, around)
+            if opens is None:
                 continue
-            binds = _VERBAL.search(words) is not None or len(words) > _ROW
-            rows[number] = (
-                _of_label(every[number], time, words, every[number].end, around, production="date first"),
-                True,
-            )
-            for used in range(at, label_at + (0 if binds else 1)):
-                rows[used] = (None, True)
+            below = opens
+        last = number
+        if below:
+            rows |= _row_above(every, number, time, alone, around)
+        elif number - 1 not in alone and number - 1 not in rows:
+            rows |= _row_below(every, number, time, around)
     return rows
+
+
+def _row_above(
+    every: Sequence[Sentence],
+    number: int,
+    time: TimeFound,
+    alone: Mapping[int, TimeFound],
+    around: Surroundings,
+) -> dict[int, Norm | None]:
+    """Return the row of a time that stands above its label, the hour perhaps between."""
+    at = number + 1
+    if at >= len(every) or at in alone:
+        return {}
+    hour = _HOUR_ALONE.match(around.folded, every[at].start, every[at].end)
+    label_at = at
+    if hour is not None and hour.end() >= every[at].end and at + 1 < len(every) and at + 1 not in alone:
+        label_at = at + 1
+    words = around.folded[every[label_at].start : every[label_at].end]
+    if hour is None and _NO_LABEL.match(words.lstrip()):
+        return {}
+    if hour is not None:
+        time = _at_hour(time, hour[1])
+    binds = _VERBAL.search(words) is not None or len(words) > _ROW
+    row = _of_label(every[number], time, words, every[number].end, around, production="date first")
+    return {number: row} | dict.fromkeys(range(at, label_at + (0 if binds else 1)))
+
+
+def _row_below(every: Sequence[Sentence], number: int, time: TimeFound, around: Surroundings) -> dict[int, Norm | None]:
+    """Return the row of a time that stands below its label."""
+    label = every[number - 1]
+    words = around.folded[label.start : label.end].strip(" .")
+    if _NO_LABEL.match(words) or label.end - label.start > _LABEL:
+        return {}
+    hour = _LABEL_HOUR.search(words)
+    if hour is not None:
+        time = _at_hour(time, hour[1])
+    row = _of_label(every[number], time, words, every[number].end, around, production="row")
+    return {number: row, number - 1: None}
+
+
+def _at_hour(time: TimeFound, words: str) -> TimeFound:
+    if not isinstance(time.timing, FixedDate):
+        return time
+    return replace(time, timing=replace(time.timing, clock=clock_from_words(words)))
 
 
 def _time_alone(sentence: Sentence, around: Surroundings, dated: dt.date | None) -> TimeFound | None:
@@ -218,15 +253,17 @@ def _time_alone(sentence: Sentence, around: Surroundings, dated: dt.date | None)
     return found[0]
 
 
-def _schedule_opens(every: Sequence[Sentence], number: int, around: Surroundings) -> bool:
-    """Say whether a schedule opens shortly before a time, with no label between."""
-    for back in range(1, _REACH + 1):
-        if number - back < 0:
-            return False
+def _schedule_opens(every: Sequence[Sentence], number: int, around: Surroundings) -> bool | None:
+    """Say where the labels of a schedule stand that opens shortly before a time: below it, or above; ``None`` if none opens."""
+    labels = 0
+    for back in range(1, min(_REACH, number) + 1):
         one = every[number - back]
         words = around.folded[one.start : one.end]
-        if words.endswith(":") or (_OPENS.search(words) and len(words) > 60):
-            return _OPENS.search(words) is not None
-        if _ROW_LABEL.search(words):
-            return False
-    return False
+        if words in _HEADS:
+            continue
+        if _OPENS.search(words) and (words.endswith(":") or len(words) > 60 or one.heading):
+            return labels == 0
+        if words.endswith((":", ".")) or one.end - one.start > _LABEL:
+            return None
+        labels += 1
+    return None

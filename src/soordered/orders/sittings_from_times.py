@@ -23,7 +23,7 @@ from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekd
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
 
 _SITTING = Pattern(
-    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:(?:tele|video|tele-|video-)?conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session|jury selection))\b"
+    r"\b(?P<what>(?:[a-z-]+\s){0,3}(?:(?:tele|video|tele-|video-)?conference|hearing|trial|arguments?|ruling|status|proceedings?|sentencing|mediation|call|calendar|session|jury selection|neutral evaluation|ene))\b"
 )
 _NO_SITTING = Pattern(r"deadline|statement|report\b|motions? due|cut-?off|letter|brief|response|reply|due\b")
 _SET = Pattern(
@@ -32,15 +32,19 @@ _SET = Pattern(
 )
 _NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
 _PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
+_TO_BE = Pattern(r"\b(?:will|shall|to) be\b")
+_FRONTED = Pattern(
+    r",?\s(?:(?:the\s)?(?:court|undersigned|(?:chief\s)?(?:magistrate\s)?judge(?:\s[a-z.]+){0,3})\s(?:will|shall)\s(?:hold|conduct|convene|hear)\s|(?:a|an|the)\s(?=[^.;]{3,80}\b(?:will|shall) be (?:held|conducted|heard)\b))(?P<what>[^.;]{0,80}?(?:conference|hearing|trial|arguments?|mediation|call|session|evaluation))\b"
+)
 _PAST = Pattern(
-    r"\b(?:was|were|had|been|previously|currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|(?:held|conducted|convened) (?:a|an|its)\b"
+    r"\b(?:was|were|had|been|previously|(?<!is )currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|(?:held|conducted|convened) (?:a|an|its)\b"
 )
 _AFTER = Pattern(
     r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
 )
 _VACATES = Pattern(r"\b(?:vacates?|vacating|cancels?|strikes?)\b")
 _GONE = Pattern(
-    r"^[^.;]{0,100}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
+    r"[^;]{0,240}?\b(?:is|are)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset|rescheduled|off calendar|taken off)"
 )
 _ADMINISTRATIVE = Pattern(
     r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z., ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
@@ -78,6 +82,11 @@ _KINDS = Pattern(
 )
 
 
+_BRACKETED = Pattern(
+    rf"(?:on|every)\s(?P<days>(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})\s\([^()]{{0,60}}?\bat\s(?P<clock>{CLOCK})"
+)
+
+
 def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     """Return the court's sittings that a sentence sets for days of the week.
 
@@ -96,7 +105,8 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     listed = _listed(sentence, around) or _by_kind(sentence, around)
     if listed:
         return listed
-    found = [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
+    bracketed = _BRACKETED.search(folded, sentence.start, sentence.end)
+    found = [bracketed] if bracketed is not None else [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
     for match in found or _CLOCK_FIRST.finditer(folded, sentence.start, sentence.end):
         before = folded[sentence.start : match.start()]
         if not _CALENDAR_WORDS.search(before) and not _CALENDAR_WORDS.search(folded, match.end(), sentence.end):
@@ -209,6 +219,9 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     what = None
     for what in _SITTING.finditer(left):  # noqa: B007  the last one counts
         pass
+    fronted = _FRONTED.match(folded, time.end, sentence.end) if time.start == sentence.start else None
+    if fronted is not None and time.bound_words in {"", "on"}:
+        return _sitting_of(sentence, time, fronted["what"], after, around)
     if what is None or _ADMINISTRATIVE.search(left) or _NO_SITTING.search(left, what.start()):
         return None
     if time.bound_words not in {"", "on", "for", "set for", "upon", "in", "until"} and not re.search(
@@ -218,17 +231,23 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     clock = time.timing.clock
     near = re.split(r"\d{4}", left[max(0, what.start() - 20) :])[-1][-80:]
     opens = _SET.search(near) is not None
-    if (_PAST_NEAR.search(left) and re.search(r"\bbe (?:held|conducted|heard)\b", near) is None) or _AFTER.match(
+    if (_PAST_NEAR.search(left) and _TO_BE.search(left, max(0, what.start() - 40)) is None) or _AFTER.match(
         folded, time.end
     ):
         return None
     if clock is None and (not opens or _PAST.search(left)):
         return None
-    if _PAST.search(near) or _VACATES.search(near) or _GONE.search(folded, time.end, min(time.end + 140, sentence.end)):
+    if _PAST.search(near) or _VACATES.search(near) or _GONE.match(folded, time.end, min(time.end + 280, sentence.end)):
         return None
     if clock is not None and not opens and not _NEAR.search(left):
         return None
-    words = what["what"]
+    return _sitting_of(sentence, time, what["what"], after, around)
+
+
+def _sitting_of(sentence: Sentence, time: TimeFound, words: str, after: int, around: Surroundings) -> Norm | None:
+    """Return the sitting that words name, on a printed day."""
+    if not isinstance(time.timing, FixedDate):
+        return None
     finds = [Find(facet=Facet.HEARING_SCHEDULE, start=time.core[0], end=time.core[1], production="sitting")]
     spot = place_after(around.clean, time.end, min(after, sentence.end))
     if spot is not None:
@@ -239,7 +258,7 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
         modality=Modality.COURT_WILL,
         bearers=(Bearer.COURT,),
         finds=tuple(finds),
-        timing=FixedDate(date=time.timing.date, clock=clock, bound=Bound.ON),
+        timing=FixedDate(date=time.timing.date, clock=time.timing.clock, bound=Bound.ON),
         manner=_at(around, spot),
     )
 

@@ -52,7 +52,7 @@ _DAY_REF = Pattern(
     r"|\b(?:the\s)?(?P<kind3>business|court|calendar|working)?\s?day\sof(?=\s(?:the|any|each)\s)"
 )
 _NAMED_DAY = Pattern(
-    rf"\b(?:the\s)?(?:(?P<which>preceding|previous|prior|following|next)\s)?(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon))?(?:,?\s(?:immediately\s)?(?P<direction>before|preceding|prior to|after|following))?(?![a-z,]|\s(?:19|20)?\d)"
+    rf"\b(?:the\s)?(?:(?P<which>preceding|previous|prior|following|next|first|second|third|fourth|fifth)\s)?(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon))?(?:(?P<week>\sof the week)?,?\s(?:immediately\s)?(?P<direction>before|preceding|prior to|after|following|thereafter))?(?![a-z,]|\s(?:19|20)?\d)"
 )
 _DATE = Pattern(DATE)
 _LEFT = Pattern(
@@ -257,9 +257,11 @@ def _named_day(folded: str, match: re.Match[str], start: int, end: int) -> TimeF
     if match["direction"]:
         direction = direction_of(match["direction"])
         trigger, _, words, stop = anchor_after(folded, match.end(), end, start)
-        if stop <= match.end():
+        if match["direction"] == "thereafter":
+            trigger, words, stop = Other(ACT_BEFORE), "", match.end()
+        elif stop <= match.end():
             return None
-    elif match["which"]:
+    elif match["which"] and match["which"] not in ORDINALS and match["which"] != "first":
         direction = Direction.AFTER if match["which"] in {"following", "next"} else Direction.BEFORE
         words, stop = "", match.end()
         trigger = Other(ACT_BEFORE if direction is Direction.AFTER else "the event it is given for")
@@ -280,6 +282,8 @@ def _named_day(folded: str, match: re.Match[str], start: int, end: int) -> TimeF
             bound=bound_of(bound_words, direction) if bound_words else Bound.ON,
             trigger=trigger,
             clock=clock_from_words(clock_words) if clock_words else None,
+            nth=ORDINALS.get(match["which"] or "", 1),
+            of_week=match["week"] is not None,
         ),
         production="named day",
         bound_words=bound_words or "by",

@@ -70,7 +70,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"(service of|served with) *motion|motion (is|was|has been) served", T.MOTION_SERVED),
     (r"receipt of *motion|receiv(es|ing) *motion", T.MOTION_RECEIVED),
     (
-        r"(filing (of|date of|date for)|filed|files) *motion|(filing|bringing|making) (of )?(a|an|any|its|the|such) (discovery |noticed )?motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
+        r"(filing (of|date of|date for)|filed|files) *motion|(filing|bringing|making) (of )?(a|an|any|its|the|such) ([a-z-]+ ){0,3}?motion|motion (is|was|has been) filed|(opening|moving) (brief|papers)",
         T.MOTION_FILED,
     ),
     (
@@ -88,7 +88,10 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"26\(f\) conference|planning conference|planning meeting|rule 26\(f\)", T.PLAN_CONFERENCE_HELD),
     (r"scheduling conference", T.SCHEDULING_CONFERENCE),
     (r"pre-?trial( and [a-z]+)? conference|(final )?pre-?trial$", T.PRETRIAL_CONFERENCE),
-    (r"(is|are|will be|to be|being) (heard|argued|called)|return date|date set for hearing", T.HEARING),
+    (
+        r"(is|are|will be|to be|being) (heard|argued|called)|return date|(date|day|time) set for (the |a |any |that )?(hearing|motion|argument)",
+        T.HEARING,
+    ),
     (r"mediation|\bsession", T.MEDIATION),
     (r"opening statements?", T.TRIAL),
     (r"teleconference|conference|\bcalls?$|^the call\b|calendar", T.CONFERENCE),

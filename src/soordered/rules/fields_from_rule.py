@@ -112,7 +112,7 @@ def timing_fields(timing: Timing) -> Fields:
                 "direction": str(timing.direction),
                 "bound": str(timing.bound),
                 "trigger": str(timing.trigger),
-                **_said(clock=timing.clock),
+                **_said(clock=timing.clock, nth=timing.nth if timing.nth != 1 else None, of_week=timing.of_week),
             }
         case EarliestOf():
             return {"form": "earliest_of", "options": [timing_fields(option) for option in timing.options]}

@@ -242,6 +242,8 @@ def _named_day(table: CheckedFields) -> NamedDay:
         bound=table.choice("bound", Bound, Bound.NO_LATER_THAN),
         trigger=table.code("trigger", Trigger),
         clock=table.hour_or_none("clock"),
+        nth=table.whole_or_none("nth", least=1) or 1,
+        of_week=table.flag("of_week"),
     )
 
 

@@ -97,7 +97,7 @@ class FixedDate:
 class NamedDay:
     """A day of the week, named by the event it stands beside: "by noon on the Wednesday before the hearing".
 
-    It is the nearest such day, never the day of the event itself, and it does not move when the court is closed on it.
+    Unless the words say more, it is the nearest such day, never the day of the event itself, and it does not move when the court is closed on it.
 
     Args:
         weekday: which day.
@@ -105,6 +105,9 @@ class NamedDay:
         bound: how the words bind.
         trigger: the event.
         clock: the hour, if printed (24-hour local time of the court).
+        nth: which such day, counted from the event: 4 for "the fourth Friday after".
+        of_week: whether the words name the nth week before or after the event's own and then the day in it ("Thursday
+            of the week before"); a week begins on Monday.
     """
 
     weekday: Weekday
@@ -112,6 +115,8 @@ class NamedDay:
     bound: Bound
     trigger: TriggerCode
     clock: dt.time | None = None
+    nth: int = 1
+    of_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
