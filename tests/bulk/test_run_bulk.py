@@ -16,8 +16,8 @@ from soordered.bulk.blocks_from_file import UnreadableTableError
 from soordered.bulk.engines.local import LocalEngine
 from soordered.bulk.file_from_tables import CannotWriteTableError
 from soordered.bulk.plan import BulkPlan, Law, NothingToCountError, TakenColumnError
-from soordered.bulk.questions_from_block import ColumnKindError
 from soordered.bulk.run_bulk import RECORD, OtherRunError, run_bulk
+from soordered.bulk.words_from_column import ColumnKindError
 from soordered.bulk.workers import BulkDone
 from soordered.calendars.days import Layer, NonDay
 from soordered.lawbook.rulebook_from_data import shipped_order
@@ -230,6 +230,10 @@ class TestTriggers:
             pa.array([19905, 19907], pa.int32()),
             pa.array([19905, 19907], pa.int64()),
             pa.array(np.array(["2024-07-01T23:59", "2024-07-03T00:00"], dtype="datetime64[us]")),
+            pa.array(["2024-07-01T09:30", " 2024-07-03 16:00:00\n"]),
+            # zones may differ from row to row
+            pa.array(["2024-07-02T01:00Z", "2024-07-04T02:30+02:00"]),
+            pa.array(["2024-07-02 01:00:00+00:00", "2024-07-03"]).dictionary_encode(),
             # 1 a.m. of the next day in Greenwich is still the day before in San Francisco
             pa.array([dt.datetime(2024, 7, day, 1, tzinfo=dt.UTC) for day in (2, 4)], pa.timestamp("us", tz="UTC")),
         ],
@@ -243,18 +247,26 @@ class TestTriggers:
     def test_a_moment_is_a_day_of_its_own_court(self, tmp_path: Path) -> None:
         """1 a.m. in Greenwich is the evening before everywhere, but on Guam it is the same day."""
         moment = pa.array([dt.datetime(2024, 7, 2, 1, tzinfo=dt.UTC)] * 3, pa.timestamp("us", tz="UTC"))
-        table = pa.table({"trigger": moment, "period": ["1 court day"] * 3, "court": ["cand", "gud", "nowhere"]})
+        for trigger in (moment, pa.array(["2024-07-02T01:00Z", "2024-07-01T21:00-04:00", "2024-07-02T01:00+00:00"])):
+            table = pa.table({"trigger": trigger, "period": ["1 court day"] * 3, "court": ["cand", "gud", "nowhere"]})
 
-        found, _ = run(table, tmp_path)
+            found, _ = run(table, tmp_path)
 
-        assert found["prevailing"].to_pylist() == [dt.date(2024, 7, 2), dt.date(2024, 7, 3), None]
+            assert found["prevailing"].to_pylist() == [dt.date(2024, 7, 2), dt.date(2024, 7, 3), None]
 
 
 def test_a_bad_row_gets_a_reason_and_the_others_their_dates(tmp_path: Path) -> None:
     rows = [
         ("2024-07-01", "3 court days", "cand", "after", None),
         (None, "3 court days", "cand", "after", "no trigger"),
-        ("2024-02-30", "3 court days", "cand", "after", "no trigger"),
+        ("NaT", "3 court days", "cand", "after", "no trigger"),
+        ("2024-02-30", "3 court days", "cand", "after", "'2024-02-30' is no day: one such as 2007-11-09"),
+        ("07/09/2024", "3 court days", "cand", "after", "'07/09/2024' is no day"),
+        ("2024-07-09T25:00", "3 court days", "cand", "after", "is no day"),
+        ("0001-01-01T00:00+14:00", "3 court days", "cand", "after", "outside the court calendar"),
+        ("9999-12-31T23:00-12:00", "3 court days", "cand", "after", "outside the court calendar"),
+        ("2024-07-09", "99999999999999999999 days", "cand", "after", "at most 41,000"),
+        ("2024-07-09", "3 court days", "CAND", "after", "Nearest: cand"),
         ("1901-07-01", "3 court days", "cand", "after", "outside the court calendar"),
         ("1938-02-01", "3 court days", "cand", "after", "no version of Rule 6"),
         ("2050-12-30", "3 court days", "cand", "after", "ends outside"),

@@ -54,8 +54,8 @@ def test_the_law_of_a_court_is_made_once() -> None:
 
 
 @pytest.mark.parametrize("court", ["", "CAND", "ca9", "candd", "../regimes"])
-def test_an_unknown_court_is_refused_with_the_list(court: str) -> None:
-    with pytest.raises(UnknownCourtError, match=r"There is no court .* in the lawbook.*cand, "):
+def test_an_unknown_court_is_refused_with_the_way_to_the_list(court: str) -> None:
+    with pytest.raises(UnknownCourtError, match=r"There is no court .* in the lawbook.*soordered courts.*cand"):
         time_law(court)
 
 

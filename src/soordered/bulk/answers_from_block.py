@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from soordered.bulk.dates_from_rows import BlockDates, DatesFromRows
+from soordered.bulk.dates_from_rows import BlockDates, DatesFromRows, Places
+from soordered.bulk.days_from_triggers import TriggerDays, trigger_days
 from soordered.bulk.plan import BulkPlan, NothingToCountError, TakenColumnError
-from soordered.bulk.questions_from_block import days_of, questions_of
-from soordered.calendars.open_day_arrays import Days
+from soordered.bulk.questions_from_block import questions_of
 from soordered.deadlines.answer_table import DATES
 from soordered.lawbook.time_law_from_data import UnknownCourtError
 
@@ -48,11 +48,12 @@ class AnswersFromBlock:
             first_row: the number of its first row in the whole input, from 0.
         """
         questions, of_row = questions_of([_column(block, name) for name in (self._asked, *OPTIONAL)])
-        days = self._days(block)
-        found = self._before.dates(questions, of_row, days)
+        triggers = trigger_days(block.column("trigger"), partial(self._zones, block))
+        days = triggers.days
+        found = _told(self._before.dates(questions, of_row, days), triggers)
         if self._after is None:
             return self._named(_with_dates(block, found, ""))
-        tried = self._after.dates(questions, of_row, days)
+        tried = _told(self._after.dates(questions, of_row, days), triggers)
         moved = np.zeros(len(days), dtype=bool)
         for name in DATES:
             moved |= found.columns[name] != tried.columns[name]
@@ -72,18 +73,15 @@ class AnswersFromBlock:
         named = {f"soordered.{name}": law.pack.label for name, law in laws.items()}
         return block.replace_schema_metadata({**(block.schema.metadata or {}), **named})
 
-    def _days(self, block: pa.Table) -> Days:
-        trigger = block.column("trigger")
+    def _zones(self, block: pa.Table) -> list[tuple[Places | None, str]]:
+        """Return the rows of each court with its zone."""
         courts = _column(block, "court")
-        if courts is None or not pa.types.is_timestamp(trigger.type) or trigger.type.tz is None:
-            return days_of(trigger, partial(self._zone, None))
-        # Moments with a zone become days in the zone of each row's own court.
+        if courts is None:
+            return [(None, self._zone(None))]
         questions, of_row = questions_of([courts, None, None, None])
-        days = np.empty(block.num_rows, dtype=np.int32)
-        for place, question in enumerate(questions):
-            rows = np.flatnonzero(of_row == place)
-            days[rows] = days_of(trigger.take(pa.array(rows)), partial(self._zone, question.words))
-        return days
+        return [
+            (np.flatnonzero(of_row == place), self._zone(question.words)) for place, question in enumerate(questions)
+        ]
 
     def _zone(self, court: str | None) -> str:
         try:
@@ -129,6 +127,15 @@ def _only(found: BlockDates, rows: npt.NDArray[np.intp]) -> BlockDates:
     columns = {name: dates[rows] for name, dates in found.columns.items()}
     errors = None if found.errors is None else found.errors[rows]
     return BlockDates(columns=columns, errors=errors, messages=found.messages)
+
+
+def _told(found: BlockDates, triggers: TriggerDays) -> BlockDates:
+    """Say of rows whose trigger could not be read what is wrong with it, instead of that there is none."""
+    if triggers.wrong is None:
+        return found
+    errors = np.full(len(triggers.days), -1, dtype=np.int32) if found.errors is None else found.errors
+    told = np.where(triggers.wrong >= 0, triggers.wrong + np.int32(len(found.messages)), errors).astype(np.int32)
+    return BlockDates(columns=found.columns, errors=told, messages=(*found.messages, *triggers.messages))
 
 
 def _with_dates(block: pa.Table, found: BlockDates, prefix: str) -> pa.Table:

@@ -37,7 +37,7 @@ class HoursInTableError(BadInputError):
     def __init__(self, unit: str) -> None:
         units = ", ".join([*DAYS_IN_UNIT, *MONTHS_IN_UNIT])
         super().__init__(
-            f"A table of days cannot count by {unit!r}.",
+            f"A table of days cannot count by {str(unit)!r}.",
             expected=f"one of {units}.",
             remedy="Count hours and minutes one by one with so.due; they turn on the hour of the trigger.",
         )

@@ -36,11 +36,11 @@ class UnknownCourtError(BadInputError):
     def __init__(self, court: str, *, known: tuple[str, ...]) -> None:
         import difflib  # noqa: PLC0415  only on the way to an error
 
-        near = difflib.get_close_matches(court, known, n=3, cutoff=0.5)
+        near = difflib.get_close_matches(court.lower(), known, n=3, cutoff=0.5)
         hint = f" Nearest: {', '.join(near)}." if near else ""
         super().__init__(
             f"There is no court {court!r} in the lawbook.{hint}",
-            expected=f"a district's CM/ECF id ({', '.join(known)}).",
+            expected=f"one of the {len(known)} ids that `soordered courts` lists, such as cand.",
             remedy='Use the id in the court\'s ECF address, or "federal" for federal holidays only.',
         )
 

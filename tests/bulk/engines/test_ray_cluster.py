@@ -12,8 +12,8 @@ import pytest
 from soordered.bulk.engines.engine import Engine
 from soordered.bulk.engines.local import LocalEngine
 from soordered.bulk.engines.ray_cluster import RayEngine
-from soordered.bulk.questions_from_block import ColumnKindError
 from soordered.bulk.read_files import read_lines
+from soordered.bulk.words_from_column import ColumnKindError
 from soordered.wiring.bulk_runs import bulk
 from tests.bulk.readers import counting_reader
 from tests.bulk.test_read_files import folder_of
