@@ -39,6 +39,17 @@ def needs_of(source: str, flags: int, weigh: Weigh) -> list[list[str]]:
     return [sorted(one) for one in found[:_MOST_SETS]]
 
 
+def _flat(items: Sequence[Any]) -> list[Any]:
+    """Return parsed items with the groups that only hold others taken apart, so that letters run on through them."""
+    found: list[Any] = []
+    for op, value in items:
+        if op in (code.SUBPATTERN, code.ATOMIC_GROUP):
+            found += _flat(list(value[3] if op is code.SUBPATTERN else value))
+        else:
+            found.append((op, value))
+    return found
+
+
 def _small(point: int) -> str:
     letter = chr(point)
     return letter.lower() if letter.isascii() else letter
@@ -111,6 +122,7 @@ def _mark(character: str) -> str:
 
 def _begins_apart(items: Sequence[Any], place: int, *, after: bool) -> bool:
     """Say whether what follows surely begins with no letter: a mark, a blank, a boundary, the end."""
+    items = _flat(items)  # the caller's are flat, or begin here
     for number in range(place, len(items)):
         op, value = items[number]
         if op is code.LITERAL:
@@ -127,9 +139,6 @@ def _begins_apart(items: Sequence[Any], place: int, *, after: bool) -> bool:
             inner = list(value[1])
             if value[0] > 0 and len(inner) == 1 and inner[0][0] is code.IN and _Class(inner[0][1]).every_letter:
                 return True
-        elif op in (code.SUBPATTERN, code.ATOMIC_GROUP):
-            rest = _begins_apart(items, number + 1, after=after)
-            return _begins_apart(list(value[3] if op is code.SUBPATTERN else value), 0, after=rest)
         elif op is code.BRANCH:
             rest = _begins_apart(items, number + 1, after=after)
             return all(_begins_apart(list(branch), 0, after=rest) for branch in value[1])
@@ -174,6 +183,7 @@ class _Walk:
             after: whether what follows them surely is no letter.
         """
         found: list[Signals] = []
+        items = _flat(items)
         run, apart = _Run(), before  # the letters at hand; whether what was last surely is no letter
 
         for number, (op, value) in enumerate(items):
@@ -206,10 +216,6 @@ class _Walk:
                 apart = value in (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING)
             elif op is code.ASSERT:  # looking back, maybe out of the sentence: what stands there is not needed in it
                 apart = self.through(list(value[1]), before=False, after=False)[1] and not had
-            elif op in (code.SUBPATTERN, code.ATOMIC_GROUP):
-                inside = list(value[3] if op is code.SUBPATTERN else value)
-                inner, apart = self.through(inside, before=apart and not had, after=rest)
-                found += inner
             elif op is code.BRANCH:
                 branches = [self.through(list(one), before=apart and not had, after=rest) for one in value[1]]
                 found += self._one_of([sets for sets, _ in branches])

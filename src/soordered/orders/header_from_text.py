@@ -156,7 +156,7 @@ def header(text: OrderText) -> OrderHeader:
     clean, original = signal_text(text.clean, ()), text.original
     docket = _is_docket_text(replace(text, clean=clean))
     page = CaptionPage() if docket else caption_page_from_text(original)
-    signature = signature_from_text(clean, original)
+    signature = signature_from_text(clean, original, docket=docket)
     court = court_from_text(original, clean)
     numbers = _case_numbers(clean, original, court.court, docket=docket)
     court = _court_of_number(court, numbers)
@@ -178,7 +178,7 @@ def header(text: OrderText) -> OrderHeader:
         filed=signature.filed,
         entered=signature.entered,
         held=signature.held if docket else None,
-        revised=None if docket else signature.revised,
+        revised=signature.revised,
         kind=kind,
         parties=page.parties,
         motion=motion,

@@ -24,8 +24,21 @@ NEEDS: dict[str, str] = {
         "<writing =compliance =form =format =g =made =model =pdf =via >beneath >depart >separately >single >using "
         "~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled ~tabbed ~template"
     ),
+    "0902b0197446": (
+        "=conduct =conducted =convene =hear =heard =held =hold & >call >conference >evaluation >hearing "
+        ">mediation >session >trial ~argument"
+    ),
     "0914f59660bb": "<hon =chambers =judge",
+    "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
+    "0bbfd3842f83": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "0c3d835c6cb2": (
         "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
         "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
@@ -44,7 +57,7 @@ NEEDS: dict[str, str] = {
     "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f3aa0054d76": "=initials",
     "1021ee91a6dd": (
-        "<done =ordered =signed ~ate & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
+        "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
         "~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep"
     ),
     "12439659e479": (
@@ -55,6 +68,7 @@ NEEDS: dict[str, str] = {
     "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17f7f3571a6c": "<respon",
+    "18296d616da6": "<answer <opposition <reply <response & =for",
     "196d281e7455": "=denied =directed =granted =ordered",
     "19fe43264ee6": "!#",
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
@@ -70,18 +84,11 @@ NEEDS: dict[str, str] = {
         "=outlining =proposed =proposing =reporting =saying =setting =specifying =stating =summarizing =supported"
     ),
     "222c269988ce": "=at =in",
-    "235df9ed5672": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "238578c07bee": "<repl",
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
     "26ce228ec413": "<office =chambers & =at =in",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
+    "277f490bd61b": "<cut =deadline =due",
     "293784eb9db5": "=down =together",
     "2b73374221ca": "=and =but =nor =or",
     "2c51e5ed249a": "!* !+ !- !•",
@@ -90,6 +97,7 @@ NEEDS: dict[str, str] = {
         "<allow <direct <expect <instruct <order <permit <prohibit <require =authorizing =directed =directing "
         "=directs =ordered =ordering =orders =permitting =required =requiring & =to"
     ),
+    "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
@@ -111,16 +119,17 @@ NEEDS: dict[str, str] = {
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
+    "3c2b5656676b": "=because =how =if =unless =until =whenever =whether =which =why",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "3ed46c3fb616": "<refer =refers & <undersigned =magistrate & =to",
     "40411625500e": "<page <word",
+    "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
         "=conference =conferred =following =met"
     ),
-    "438206488be8": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "44efc7a35362": (
         "<filer <link <log <user <web =account =click =desk =menu =office =password =portal =screen =smartphone "
         "=upload =webinar =you =your =zoom"
@@ -130,15 +139,12 @@ NEEDS: dict[str, str] = {
         ">keep >let >list >mail >make >note >notify >place >provide >read >send >serve >sign >state >submit >talk "
         ">tell >use >write"
     ),
+    "4569e3bc7f34": "=already =previously =yet & =if & =not",
     "4616ffc1fadd": (
         "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
         "=march =may =nov =november =oct =october =sep =sept =september"
     ),
     "4735222a7199": "<confer =confer =conference =meet",
-    "47a286f53762": (
-        "<argument <proceeding =calendar =call =hearing =jury =mediation =ruling =sentencing =session =status "
-        "=trial >conference"
-    ),
     "47a8ee698b2d": (
         "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
         "<plaintiff <relator <respondent"
@@ -161,7 +167,16 @@ NEEDS: dict[str, str] = {
         "<faith ~appropriate ~conflict ~fail ~necessary ~possible ~practicable ~reasonabl ~required ~unable "
         "~unsuccessful"
     ),
+    "52447a99cc52": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "530b3a31613c": "=following",
+    "5336191c83b4": "=expected =scheduled =set",
     "54dcbb8934ab": "<party",
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
@@ -213,6 +228,11 @@ NEEDS: dict[str, str] = {
         "=close =commencement =completion =conclusion =end =expiration =month =opening =selection =start =year & "
         "=before =later =prior =through =until =up"
     ),
+    "67853526b174": (
+        "<argument <proceeding =calendar =call =ene =hearing =jury =mediation =neutral =ruling =sentencing "
+        "=session =status =trial >conference"
+    ),
+    "6998c93aa124": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -222,8 +242,6 @@ NEEDS: dict[str, str] = {
         "=concurrence =conferral =consultation =copies =leave =notice =registration"
     ),
     "6cb8baa5c985": "<following <follows & !: & !)",
-    "6cceba251693": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require =provided =required",
-    "6d50c38c9446": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6ed5baee89e1": (
         "=accept =acceptable =accepted =allow =allowed =approval =entertain =forbidden =improper =inappropriate "
@@ -241,6 +259,10 @@ NEEDS: dict[str, str] = {
     "7817caf87083": "=of",
     "785d0f822399": "<who",
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
+    "78b661202325": (
+        "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
+        ">conducted >convened >held"
+    ),
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!) & !(",
     "7e1c2d7ff092": "<cut =deadline =due =last",
@@ -274,14 +296,6 @@ NEEDS: dict[str, str] = {
         "=until =when =whenever =where"
     ),
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
-    "933c6309bfcb": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
@@ -314,9 +328,11 @@ NEEDS: dict[str, str] = {
         "<aris <compel <demand <discovery <dispute <disputes <document <filing <filings <motion <motions <paper "
         "<request <serve =discovery =motions >discovery >motions >standing"
     ),
+    "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
     "ab3ca3329ad8": "!) & !(",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
+    "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "aec50e0e1606": ">exceed >limited >longer ~length ~limit & !:",
     "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time & =can =may =must =shall =should =will",
     "b035192728c5": (
@@ -396,7 +412,6 @@ NEEDS: dict[str, str] = {
     ),
     "dbdab9152c71": "=in & <brief <filing <letter <motion <notice <paper <paragraph <report <request <statement <submission",
     "dc132f566920": "<opposition <respon =opponent =opposing",
-    "dc9edbb79cb9": "=because =how =if =unless =until =whenever =whether =which =why",
     "dd2ffe4ffe86": (
         "<deliver <designate <disclose <exchange <file <lodge <send <serve <submit =completed =delivered "
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
@@ -448,6 +463,7 @@ NEEDS: dict[str, str] = {
         "=redacted =remote =side =stamped =tabbed =word ~ided ~paced"
     ),
     "f9cde0aadf37": "=referred & =magistrate =undersigned & =to",
+    "fae55104c1a6": "=be",
     "fbe2f9a09ac1": (
         "=changed =continued =continues =enlarged =extended =extends =moved =moves =postponed =reset =resets & "
         "=to =until"
@@ -462,10 +478,6 @@ NEEDS: dict[str, str] = {
     "fe1176bfc4c5": (
         "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
         ">private >public >return >static >using >var >void"
-    ),
-    "fe82d53aced9": (
-        "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
-        ">conducted >convened >held"
     ),
     "ff2add0fa26b": "!) & !(",
     "fffc87483248": "<page <word",

@@ -151,7 +151,7 @@ class Signature:
     blank_date: bool = False
 
 
-def signature_from_text(clean: SignalText, original: str) -> Signature:
+def signature_from_text(clean: SignalText, original: str, *, docket: bool) -> Signature:
     """Find the judge's name and office and the dates of an order.
 
     The signature block at the end speaks first, then the byline of a reported order, a docket entry's "Signed by", "before Judge".
@@ -159,6 +159,7 @@ def signature_from_text(clean: SignalText, original: str) -> Signature:
     Args:
         clean: the order's text without its layout.
         original: the text as printed, whose page heads hold the filing date.
+        docket: whether it is an entry of a docket, which has no version.
     """
     head = clean.part(0, _HEAD_CHARACTERS)
     tail = clean.part(len(clean) - _TAIL_CHARACTERS, len(clean))
@@ -179,8 +180,7 @@ def signature_from_text(clean: SignalText, original: str) -> Signature:
         name, office = _headed(clean.part(0, _TOP_CHARACTERS), office) or ("", office)
     if not name and not bare:
         name, office = _heard_before(head, office)
-    dated = _last(_DATED, tail)
-    if signed is None and dated is not None:
+    if signed is None and (dated := _last(_DATED, tail)) is not None:
         signed = date_from_print(dated["date"])
     return Signature(
         name=_as_name(name),
@@ -189,7 +189,7 @@ def signature_from_text(clean: SignalText, original: str) -> Signature:
         filed=_date(_last(_FILED, tail)) or _date(_FILED.search(original, 0, 2000)),
         entered=_date(_last(_ENTERED, tail)),
         held=_date(_HELD.search(head)),
-        revised=_date(_REVISED.search(clean.part(0, _TOP_CHARACTERS))),
+        revised=None if docket else _date(_REVISED.search(clean.part(0, _TOP_CHARACTERS))),
         title_without_name=bare and not name,
         blank_date=signed is None and _UNDATED.search(tail) is not None,
     )
