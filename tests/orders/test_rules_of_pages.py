@@ -97,6 +97,10 @@ def test_what_a_page_asks_for_is_read(text: str, label: tuple[Facet, str]) -> No
         "If all issues are settled in the event that the talks go well before the hearing, nothing is left.",
         "The attention of counsel is directed to Local Rule 7.1.",
         "There is no order in which discovery must take place.",
+        "No motion is pending.",
+        "Docket No. 36-2.",
+        "Pursuant to the request that a conference be held by May 3, 2030, and having heard both sides,",
+        "You may review the calendar on the website of the court.",
         "The Court prepares its own orders unless counsel is instructed to prepare one.",
     ],
 )

@@ -24,7 +24,7 @@ _COPIES = Pattern(r"\bcop(?:y|ies)\b")
 _TO_COURT = Pattern(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = Pattern(
     r"\bin compliance with|\bin an? (?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
-    r"|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
+    r"|\bas (?:hard|paper) cop(?:y|ies)|\bin hard cop(?:y|ies)|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
     r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
 _CAPTIONS = Pattern(
@@ -42,7 +42,7 @@ _NO_ARGUMENT = Pattern(r"without (?:oral )?argument|on the papers")
 _LOCAL_RULES = Pattern(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
-_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest"))
+_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest", "discuss"))
 _IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
 )

@@ -26,7 +26,7 @@ _PASSED_OVER = frozenset(("scheduled", "docketed", "calendared", "set", "address
 _LACKING = Pattern(r"\b(?:without|not|fail\w*|untimely|late|non-?complian\w+|lacking|unsigned)\b")
 _ADVERSE = Pattern(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:improper|inadequate|untimely|insufficient|to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
-    r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|cause for|grounds? for|subject to"
+    r"|required to show cause|ordered to show cause|treated as (?:unopposed|consent)|granted as unopposed|vacated|barred|(?:an? )?cause for|(?:a |additional )?grounds? for|subject to"
     r"|taken by the marshal|punished|removed from|required to show cause|directed to (?:unseal|strike|close|enter default)|(?:ordered|required|made|directed) to (?:pay|bear|reimburse)|assessed|charged|taxed|fined|sent back|returned)\b"
 )
 _LEADS = Pattern(

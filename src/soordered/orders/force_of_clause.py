@@ -62,6 +62,7 @@ _NO_ACT = Pattern(
 )
 _MEASURED = Pattern(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
 _LOOKS = Pattern(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
+_ON_THE_WEB = Pattern(r"\bweb ?(?:site|page)\b|https?:|\bwww\.")
 _OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 
 
@@ -76,7 +77,13 @@ def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
         and not (clause.verb_class in {"file", "provide", "lodge", "serve"} or frame.act is Act.NOTIFY_COURT)
     ):
         return "a request that commands nothing"
-    if clause.verb in _NOT_BINDING_VERBS or clause.verb == "desire":
+    if (
+        clause.modal in {"may", "can", "please"}
+        and clause.verb in {"review", "access", "obtain", "find", "download", "visit"}
+        and _ON_THE_WEB.search(parts.predicate)
+    ):
+        return "points to a page on the web"
+    if (clause.verb in _NOT_BINDING_VERBS and frame.facet is not Facet.ATTENDANCE) or clause.verb == "desire":
         return "points to something else and commands nothing"
     if (
         clause.passive

@@ -54,6 +54,9 @@ _MAY = frozenset(
         "urged",
     ]
 )
+_ASKED = frozenset(
+    ("required", "requested", "expected", "obligated", "obliged")
+)  # "is not required to": is free not to
 _ABSTAINS = frozenset(("refrain", "cease", "abstain", "desist"))
 _MUST_NOT = frozenset(
     ["prohibited", "forbidden", "barred", "restrained", "enjoined", "precluded", "cannot", "prohibits"]
@@ -77,7 +80,7 @@ def modality_of_clause(clause: Clause, bearer: Bearer | None, predicate: str) ->
         return Modality.COURT_MAY if modal == "may" else Modality.COURT_WILL
     if modal == "need not":
         return Modality.MAY
-    if modal == "excused":
+    if modal == "excused" or (clause.negated and modal in _ASKED):
         return Modality.MAY
     if modal in _MUST_NOT:
         return Modality.MUST_NOT

@@ -6,6 +6,7 @@ Written by ``python -m tests.orders.write_needs`` from the patterns themselves; 
 NEEDS: dict[str, str] = {
     "021d2c96a267": "!_",
     "02268be446aa": "<argument <conference <hearing <proceeding =mediation =status =trial",
+    "0305cd53a6ea": "=consideration =light =reasons >after >having >pursuant >upon >whereas",
     "04c015858d90": (
         "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
         "=march =may =nov =november =oct =october =sep =sept =september >apr >april >aug >august >dec >december "
@@ -19,11 +20,6 @@ NEEDS: dict[str, str] = {
     ),
     "05f6548d5dc2": "<expect =appearance =attendance =presence",
     "06c28aa87342": "<present >report >sit >taken",
-    "06e0e7819ee2": (
-        "!@ <attachment <ecf <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
-        "<writing =compliance =form =format =g =made =model =pdf =via >beneath >depart >separately >single >using "
-        "~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled ~tabbed ~template"
-    ),
     "0902b0197446": (
         "=conduct =conducted =convene =hear =heard =held =hold & >call >conference >evaluation >hearing "
         ">mediation >session >trial ~argument"
@@ -31,14 +27,6 @@ NEEDS: dict[str, str] = {
     "0914f59660bb": "<hon =chambers =judge",
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
-    "0bbfd3842f83": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "0c3d835c6cb2": (
         "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
         "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
@@ -60,6 +48,7 @@ NEEDS: dict[str, str] = {
         "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
         "~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep"
     ),
+    "10644fb7670a": "<opposition <repl <respon",
     "12439659e479": (
         "=concurrently =contemporaneously =on =simultaneously =time =together & =day =disclosure =disclosures "
         "=filing =filings =letter =motion =notice =opposition =reply =report =request =response =service "
@@ -74,6 +63,7 @@ NEEDS: dict[str, str] = {
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
+    "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
     "1f3e19653d7c": "!( !) =judge =mailed =minute =modified =signed >electronic >endorsed >paperless >text",
     "205ad677d35c": "<refer & <undersigned =honorable =judge =magistrate & =for",
@@ -90,6 +80,7 @@ NEEDS: dict[str, str] = {
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "277f490bd61b": "<cut =deadline =due",
     "293784eb9db5": "=down =together",
+    "2a0303c7d4b8": "<refer =referred =refers & <undersigned =magistrate & =to",
     "2b73374221ca": "=and =but =nor =or",
     "2c51e5ed249a": "!* !+ !- !•",
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
@@ -119,11 +110,9 @@ NEEDS: dict[str, str] = {
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
-    "3c2b5656676b": "=because =how =if =unless =until =whenever =whether =which =why",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
-    "3ed46c3fb616": "<refer =refers & <undersigned =magistrate & =to",
     "40411625500e": "<page <word",
     "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
@@ -167,14 +156,7 @@ NEEDS: dict[str, str] = {
         "<faith ~appropriate ~conflict ~fail ~necessary ~possible ~practicable ~reasonabl ~required ~unable "
         "~unsuccessful"
     ),
-    "52447a99cc52": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
+    "52e88f043aa9": ">after >if >once >should >upon >when >whenever >where",
     "530b3a31613c": "=following",
     "5336191c83b4": "=expected =scheduled =set",
     "54dcbb8934ab": "<party",
@@ -192,16 +174,11 @@ NEEDS: dict[str, str] = {
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
-    "5d78524759a0": (
-        "<ground =assessed =back =barred =bear =cause =charged =close =deemed =denied =dismissed =disregarded "
-        "=dropped =enter =excluded =fined =forfeited =ignored =imposed =marshal =pay =precluded =punished "
-        "=reimburse =rejected =removed =returned =revoked =sanctioned =show =stricken =strike =struck =subject "
-        "=taken =taxed =terminated =treated =unopposed =unseal =vacated =waived"
-    ),
     "5dcfabac7184": (
         "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted "
         "=treated & =are =is"
     ),
+    "5e2310f918ff": "=entered =filed =ordered =signed & <by",
     "5ea8dd82724f": "<noti & =court & >ce >fication",
     "5f414c38f448": "<cop",
     "60a4481f7e99": "=transferred & ![ & !]",
@@ -248,6 +225,8 @@ NEEDS: dict[str, str] = {
         "=leave =no =permission =permit =permitted =prohibited =unacceptable =wanted"
     ),
     "6edbb7ba76b7": "=cannot =never =nor =not",
+    "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
+    "7025860156da": "=because =how =if =unless =until =whenever =whether =which =why",
     "70c2f33d14a6": "=judge & !:",
     "72a9a295bb47": "<adjourned <cancel <continued <moved <reset <stricken <vacated & >are >is >was >were",
     "72e4648164b5": "<dated <entered <filed <issued <mailed <modified <signed <transferred =signed",
@@ -271,6 +250,7 @@ NEEDS: dict[str, str] = {
     "7febcb917ad8": "=matter =re & >in",
     "814aa6923fb4": "=absent =except =exception =unless",
     "81d14c439205": "=date =filed =filing =notice =order =served =service =today =tomorrow",
+    "824d9b85739b": "=are =had =has =have =is =was =were",
     "82575cef07df": "=uscourts & <gov",
     "8594882e7f1f": "=after =because =had =has =if =once =since =that =was =were =when =where =which =who",
     "85c8b9d0ac0b": "<designat <initial",
@@ -297,6 +277,7 @@ NEEDS: dict[str, str] = {
     ),
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
+    "95218b04e4f8": "<web =www ~http",
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
     "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
@@ -304,6 +285,14 @@ NEEDS: dict[str, str] = {
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
+    "9a6c75957155": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "9acc2bae960d": "=by & =be & =to",
     "9cf8ea92a17e": "<deadline =calendar =dates =schedule",
     "9d5ab05bf6da": "<cop",
@@ -348,6 +337,7 @@ NEEDS: dict[str, str] = {
     ),
     "b2848f233e13": "=civil =general =standing >actices >ocedures",
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
+    "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
     "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
     "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
@@ -371,6 +361,12 @@ NEEDS: dict[str, str] = {
         "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
+    "bde6bfd6d151": (
+        "!@ <attachment <ecf <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
+        "<writing =compliance =form =format =g =hard =made =model =paper =pdf =via >beneath >depart >separately "
+        ">single >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled "
+        "~tabbed ~template"
+    ),
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
@@ -403,6 +399,14 @@ NEEDS: dict[str, str] = {
     "d69f37f07f5c": ">page",
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
     "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & =on",
+    "d7b58c140af6": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8b682740edf": "=letter",
     "d9c7e4ac678e": "<defendant <petitioner <plaintiff =government",
@@ -412,6 +416,7 @@ NEEDS: dict[str, str] = {
     ),
     "dbdab9152c71": "=in & <brief <filing <letter <motion <notice <paper <paragraph <report <request <statement <submission",
     "dc132f566920": "<opposition <respon =opponent =opposing",
+    "dcb018abacfc": "<choose <desire <elect <intend <need <want <wish =never =no =not =without",
     "dd2ffe4ffe86": (
         "<deliver <designate <disclose <exchange <file <lodge <send <serve <submit =completed =delivered "
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
@@ -467,6 +472,12 @@ NEEDS: dict[str, str] = {
     "fbe2f9a09ac1": (
         "=changed =continued =continues =enlarged =extended =extends =moved =moves =postponed =reset =resets & "
         "=to =until"
+    ),
+    "fc38c3efd799": (
+        "<ground =assessed =back =barred =bear =cause =charged =close =deemed =denied =dismissed =disregarded "
+        "=dropped =enter =excluded =fined =forfeited =ignored =imposed =marshal =pay =precluded =punished "
+        "=reimburse =rejected =removed =returned =revoked =sanctioned =show =stricken =strike =struck =subject "
+        "=taken =taxed =terminated =treated =unopposed =unseal =vacated =waived"
     ),
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
     "fcf83ca4d7ec": (

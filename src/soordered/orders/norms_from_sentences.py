@@ -37,7 +37,7 @@ _REFERRED = (
         r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?:to (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge(?: [a-z.]{2,20}){0,3}),?\s)(?P<purpose>[^;]{6,400}?)(?=\.\s[a-z]|\.$|$)"
     ),
     Pattern(
-        r"\b(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers))\s(?P<purpose>[^;]{6,400}?),?\sto (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge)"
+        r"(?:\b|(?<=judge )|(?<=court ))(?P<verb>(?:(?:has|have|hereby)\s(?:been\s)?(?:referred|refers)|refers|(?<=judge )referred|(?<=court )referred))\s(?P<purpose>[^;]{6,400}?),?\sto (?P<whom>the undersigned|(?:chief )?(?:united states )?magistrate judge)"
     ),
 )
 _COURT_ACT = Pattern(
@@ -48,6 +48,7 @@ _BAN = Pattern(
     r"\bno\s(?P<what>(?:[a-z-]+\s){0,6}?[a-z-]+)\s(?:is |are |shall be |will be |may be )?(?P<how>permitted|allowed|accepted|filed|considered|entertained|granted|read|heard|without leave)\b|\b(?P<banned>prohibited|forbidden|not (?:be )?(?:permitted|allowed|accepted))\b|\b(?:does|do) not (?:allow|permit|accept|entertain)\b|\baccepts? no\b|\b(?:are|is) (?:not acceptable|unacceptable|improper|inappropriate|not wanted)\b|\brequires? (?:prior )?(?:leave|permission|approval)\b|\bwill not (?:allow|permit|accept|entertain)\b"
 )
 _OF_STAFF = Pattern(r"\b(?:staff|deputy|law clerks?|case managers?)\b")
+_TELLS = Pattern(r"\b(?:is|are|was|were|has|have|had)\b(?! (?:permitted|allowed|accepted|heard|read|needed|required))")
 _CURT = 60
 _CURT_BAN = Pattern(r"(?P<word>no|not|never)\s(?!\d)[a-z-]+(?:[\s,]+[a-z-]+){0,4}\.")
 _WHERE = Pattern(
@@ -190,7 +191,8 @@ def fragment(sentence: Sentence, around: Surroundings) -> Norm | None:
         return None
     words = around.folded[sentence.start : sentence.end]
     match = _CURT_BAN.fullmatch(words)
-    if match is None or not around.clean[sentence.start + match.end("word") + 1].islower():
+    told = match is not None and _TELLS.search(words) is not None
+    if match is None or told or not around.clean[sentence.start + match.end("word") + 1].islower():
         return None
     return Norm(
         sentence=sentence,

@@ -30,6 +30,10 @@ from soordered.rules.rule import Limit, Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SHORT = 9
+_NEXT_CLAUSE = Pattern(r"(?:,\s(?:and|but|so)|;|\.)\s$")
+_RECITAL = Pattern(
+    r"(?:pursuant to|upon|having|whereas|in light of|after|on consideration of|for the reasons)\b[^:]*(?:,|\sand|;)"
+)
 _SIGNAL = Pattern(
     r"\b(?:no|not|never)\s[a-z ,-]{3,40}\.$|\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
     r"|(?:is|are) (?:not )?(?:to|decided|submitted|resolved|treated|moved|ruled on|mailed|filed|issued)\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
@@ -122,7 +126,8 @@ def read_sentences(
         if row is not None:
             readings.append(SentenceReading(sentence=sentence, norms=(row,), clauses=(), times=()))
             continue
-        if sentence.heading or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
+        recital = _RECITAL.fullmatch(folded, sentence.start, sentence.end) is not None
+        if sentence.heading or recital or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
         reading, previous = _read(
@@ -213,6 +218,8 @@ def _read(
                 continue
             if norm is not None and production is phrases.waiver:
                 norm = _clear_of(norm, norms)
+            if norm is not None and production in {whole.ban, whole.demand}:
+                norms = _with_room(norms, norm, folded)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
@@ -254,6 +261,24 @@ def _clear_of(norm: Norm, norms: list[Norm]) -> Norm | None:
         return norm
     start = max(ends)
     return replace(norm, finds=(replace(mine, start=start + 1),)) if mine.end - start > _SHORT else None
+
+
+def _with_room(norms: list[Norm], fresh: Norm, folded: str) -> list[Norm]:
+    """Cut the words of a norm before the next clause: "the letters shall be filed today, and no replies are permitted"."""
+    start = fresh.finds[0].start
+    lead = _NEXT_CLAUSE.search(folded, max(0, start - 6), start)
+    if lead is None:
+        return norms
+    return [
+        replace(
+            norm,
+            finds=tuple(
+                replace(find, end=lead.start()) if find.start < lead.start() and lead.start() < find.end else find
+                for find in norm.finds
+            ),
+        )
+        for norm in norms
+    ]
 
 
 def _overlap(norm: Norm, other: Norm) -> bool:

@@ -60,6 +60,7 @@ _IMPERATIVE = Pattern(
     r"|(?<=do not\s)[a-z-]+|(?<=don't\s)[a-z-]+)"
     r"(?=\s(?:an?|the|your|its|their|all|any|each|every|one|two|three|no|only|with|counsel|chambers|opposing|proposed|courtesy|joint|motions?|discovery|documents?|copies|papers?|first|in|by|it|them|these|this|those|form|us|to|for|on|at|as|that|leave|there|prepared|ready|requests?|\S+@)\b|[.;,]|$|(?<=not \w\w\w\w)\s|(?<=not \w\w\w\w\w)\s|(?<=not \w\w\w\w\w\w)\s)"
 )
+_ASIDE = Pattern(r"(?<=\()(?:please\s)?(?P<neg>do not\s|don't\s|never\s)(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)(?=\s)")
 _AFTER_CONDITION = Pattern(
     r"(?:if|when|unless|where|for|before|after|once|to|at least|no later than|not later than|within|by|prior to|upon)\s[^,;.]{5,160},\s(?:please\s)?"
 )
@@ -267,6 +268,18 @@ def _unusual(folded: str, sentence: Sentence, found: list[Nucleus]) -> list[Nucl
                 subject=(command.start("verb"), command.start("verb")),
             )
         )
+    fresh.extend(
+        Nucleus(
+            aside.start("neg"),
+            aside.end(),
+            "command",
+            negated=True,
+            passive=False,
+            verb=aside["verb"],
+            subject=(aside.start("neg"), aside.start("neg")),
+        )
+        for aside in _ASIDE.finditer(folded, sentence.start, sentence.end)
+    )
     return fresh
 
 

@@ -20,7 +20,7 @@ _ENDS = Pattern(
     r"\s(?:before\s(?:the\s)?(?:Honorable|Hon\.|Judge|Magistrate|Chief|United)|before\s[A-Z]|regarding|to\s[a-z]+|for\s(?:the|a|purposes)|in an effort|with\s|on\s(?:[A-Z]|\d)|at\s\d|by\s(?:tele|video|no)|and\s(?:shall|must|will)|unless|concerning|about|from\s\d)"
     r"|\.\s+[A-Z(\[\"]|\.$|;\s|\s\(|\.\)"
 )
-_ABBREVIATED = Pattern(r"(?:U\.S|St|Ave|Blvd|Fl|Rm|Bldg|N|S|E|W)\.\s")
+_ABBREVIATED = Pattern(r"(?:U\.S|(?<![A-Za-z])[A-Z]|St|Ave|Blvd|Fl|Rm|Bldg|N|S|E|W)\.\s")
 
 
 def place_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
@@ -48,7 +48,7 @@ def place_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
         if mark is None:
             break
         if mark[0].startswith(".") and _ABBREVIATED.search(clean, max(start, mark.start() - 5), mark.start() + 2):
-            cut = mark.end() - 1
+            cut = max(mark.end() - 1, mark.start() + 1)
             continue
         limit = mark.start()
         break

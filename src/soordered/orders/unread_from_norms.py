@@ -31,7 +31,7 @@ _ENACTING = Pattern(
 _PAST = Pattern(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
 _CURT = Pattern(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _EMPTY = Pattern(
-    r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|doc\.?|min\. entry,? ecf|id\.?)\b.{0,20}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
+    r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|docket|doc\.?|case|civil (?:action|case)|min\. entry,? ecf|id\.?)(?: nos?\.?)?\b[^a-z]{0,6}[\w.: -]{0,28}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
 )
 _LONG = 160
 _CUTS = Pattern(

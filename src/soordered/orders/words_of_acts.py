@@ -21,6 +21,7 @@ meet: meet meets met meeting confer confers conferred conferring consult talk ta
 attend: come comes attend attends attended attending appear appears appeared participate participates participated join sit
 hold: hold holds held occur occurs occurred convene convened conducted conduct begin commence
 include: noted documented recorded disclosed
+include: discuss discusses
 include: include includes included including contain contains contained state states stated describe describes described
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
 include: attached appended annexed enclosed append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes attach
