@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from soordered.casework.lint_rulebook import lint
 from soordered.deadlines.facts import Fact, Waiting
 from soordered.deadlines.obligations_from_rules import obligations
 from soordered.lawbook.time_law_from_data import time_law
@@ -174,9 +175,22 @@ def test_every_rule_with_a_period_comes_to_a_date_when_its_event_happens(
     periods = [
         found for found in book if isinstance(found.timing, Period) and not isinstance(found.timing.trigger, Other)
     ]
-    undated = [found.id for found in periods if lives[found.id][1] is None and found.source.dated is not None]
+    undated = [found.id for found in periods if lives[found.id][1] is None]
 
     assert undated == []
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_can_be_linted_by_itself(book: Rulebook, row: int) -> None:
+    """Each finding names a rule of the row, or the row's text."""
+    (source,) = [source for source in book.sources if source.id == f"row-{row:02}"]
+    own = Rulebook(rules=tuple(found for found in book if found.source.id == source.id), sources=(source,))
+
+    findings = lint(own, time_law(source.court or "federal"))
+
+    assert {finding.rule for finding in findings} <= {"", *(found.id for found in own)}
+    if source.dated is None:
+        assert "undated" in {finding.code for finding in findings}
 
 
 @pytest.mark.parametrize(
