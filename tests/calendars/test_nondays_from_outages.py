@@ -54,10 +54,13 @@ def test_lengths_of_several_outages_are_not_added_up() -> None:
     )
 
 
-def test_without_a_rule_nothing_moves_and_each_day_is_noted() -> None:
+def test_without_a_rule_each_day_may_move_and_is_noted() -> None:
     found = nondays_from_outages([outage("2025-08-28T11:00", "2025-08-29T06:00")], None, ZONE)
 
-    assert found.nondays == ()
+    assert [(day.date.isoformat(), day.layer, day.authority) for day in found.nondays] == [
+        ("2025-08-28", Layer.OUTAGE, "log"),
+        ("2025-08-29", Layer.OUTAGE, "log"),
+    ]
     assert [note.first.isoformat() for note in found.notes] == ["2025-08-28", "2025-08-29"]
     assert "no outage rule of this court is given" in found.notes[0].words
     assert "11:00 to midnight" in found.notes[0].words

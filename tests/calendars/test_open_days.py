@@ -9,7 +9,7 @@ import pytest
 
 from soordered.calendars.court import CourtCalendar, Layers
 from soordered.calendars.days import Layer, NonDay
-from soordered.calendars.open_day_arrays import arrays_for, arrays_of
+from soordered.calendars.open_day_arrays import arrays_for, arrays_of, moved_past
 from soordered.calendars.open_days import EPOCH, OUTSIDE, open_days
 
 WEEKEND: Layers = frozenset({Layer.SATURDAY, Layer.SUNDAY})
@@ -58,9 +58,22 @@ def test_the_arrays_built_by_numpy_are_those_built_without_it(court: CourtCalend
 
     for name in ("next_open", "previous_open", "index", "before", "inverse"):
         np.testing.assert_array_equal(getattr(one, name), getattr(other, name), err_msg=name)
-    assert (one.moved is None) == (other.moved is None)
-    if one.moved is not None and other.moved is not None:
-        np.testing.assert_array_equal(one.moved, other.moved)
+
+
+@pytest.mark.parametrize("layers", SETS, ids=sorted)
+def test_a_filing_moves_in_the_arrays_as_in_the_table(layers: Layers) -> None:
+    table = open_days(SNOWED_IN, layers)
+
+    moved = moved_past(SNOWED_IN, frozenset({Layer.INACCESSIBLE}), arrays_of(table))
+
+    assert moved is not None
+    for slot in range(1, len(moved) - 1):
+        day = slot + table.base
+        assert moved[slot] == table.moved.get(day, day)
+
+
+def test_where_the_office_can_be_reached_nothing_moves() -> None:
+    assert moved_past(PLAIN, frozenset({Layer.INACCESSIBLE}), arrays_for(PLAIN, WEEKEND)) is None
 
 
 def test_numpy_sees_the_same_memory_and_copies_nothing() -> None:

@@ -19,7 +19,6 @@ from soordered.calendars.time_law import NoRegimeError, TimeLaw
 from soordered.deadlines.court_table import CourtTable, UnknownUnitError
 from soordered.deadlines.dates_from_periods import due
 from soordered.deadlines.deadline import Deadline
-from soordered.deadlines.live_variants_from_settlements import UnknownReadingError
 from soordered.deadlines.rows_of_days import NO_DAY, BadRowsError, RowError, WrongArrayError
 from soordered.deadlines.stretches_from_law import HoursInTableError, WrongNumberError, plain_ask
 from soordered.lawbook.time_law_from_data import time_law
@@ -42,6 +41,9 @@ def notices(law: TimeLaw) -> TimeLaw:
             (3, 10, Layer.CLOSING),
             (11, 27, Layer.INACCESSIBLE),
             (11, 30, Layer.INACCESSIBLE),
+            (3, 11, Layer.OUTAGE),
+            (12, 1, Layer.OUTAGE),
+            (12, 14, Layer.OUTAGE),
             (12, 2, Layer.NOTICE),
         )
     )
@@ -124,10 +126,10 @@ def _labelled_columns_agree(  # noqa: PLR0917  a row and where it stands
 ) -> int:
     compared = 0
     for label, column in columns.items():
-        try:
-            one = due(Length(n, unit), direction, on, law, reading=label).prevailing.date
-        except UnknownReadingError:
-            continue  # this reading lives here only together with another one
+        found = due(Length(n, unit), direction, on, law, reading=label)
+        if any("only together with" in note for note in found.notes):
+            continue  # a column takes its one point the other way, and nothing else
+        one = found.prevailing.date
         assert one.toordinal() - EPOCH == column[row], f"{label}: {n} {unit} {direction} {on}"
         compared += 1
     return compared

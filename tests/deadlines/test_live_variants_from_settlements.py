@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from soordered.deadlines.deadline import SettledHow
+from soordered.deadlines.live_variants_from_settlements import UnknownReadingError
 from soordered.rules.timing import Unit
-from tests.deadlines.counted import count, settled, shown, three
+from tests.deadlines.counted import BEFORE, count, settled, shown, three
 
 
 class TestSettlements:
@@ -56,3 +59,24 @@ class TestSettlements:
         deadline = count(10, Unit.BUSINESS_DAY, "2007-08-20", settlements=(settled("closings-out"),))
 
         assert three(deadline) == ("2007-09-04", "2007-09-04", "2007-09-04")
+
+
+class TestOneReadingAskedFor:
+    """``reading=``: the one, with the fewest others without which it gives no date."""
+
+    def test_a_reading_that_lives_only_beside_another(self) -> None:
+        """Run on, one day before Tuesday 2 April 2002 is that day itself, unless Monday's state holiday is open."""
+        deadline = count(1, Unit.CALENDAR_DAY, "2002-04-02", BEFORE, reading="runs-on")
+
+        assert shown(deadline) == {"runs-on+federal-only": "2002-04-01"}
+        assert deadline.notes == ("The reading runs-on gives a date here only together with federal-only.",)
+
+    def test_a_reading_that_lives_by_itself_says_nothing(self) -> None:
+        deadline = count(10, Unit.BUSINESS_DAY, "2007-11-09", reading="state-holidays-out")
+
+        assert shown(deadline) == {"state-holidays-out": "2007-11-28"}
+        assert deadline.notes == ()
+
+    def test_readings_that_exclude_each_other_are_refused(self) -> None:
+        with pytest.raises(UnknownReadingError, match="calendar-days-literal"):
+            count(5, Unit.CALENDAR_DAY, "2007-08-17", reading="calendar-days-literal+calendar-days-under-threshold")

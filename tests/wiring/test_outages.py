@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -48,12 +49,35 @@ def test_an_act_that_is_no_filing_does_not_move(tmp_path: Path) -> None:
     assert three == ["2025-09-09"] * 3
 
 
-def test_without_the_courts_rule_the_date_stays_and_the_doubt_is_said(tmp_path: Path) -> None:
-    three, readings, notes = count(file(tmp_path, f'court = "wawd"\n{OUTAGE}'))
+def test_without_the_courts_rule_the_date_stays_and_that_it_moves_is_a_reading(tmp_path: Path) -> None:
+    path = file(tmp_path, f'court = "wawd"\n{OUTAGE}')
 
-    assert three == ["2025-09-09"] * 3
-    assert list(readings) == ["rule-6"]
+    three, readings, notes = count(path)
+
+    assert three == ["2025-09-09", "2025-09-09", "2025-09-10"]
+    assert readings == {"rule-6": "2025-09-09", "outage-moves-filing": "2025-09-10"}
     assert "no outage rule of this court is given" in notes
+    assert count(path, filing="none")[0] == ["2025-09-09"] * 3
+
+
+def test_where_an_outage_may_move_a_filing_the_table_says_the_same(tmp_path: Path) -> None:
+    path = file(tmp_path, f'court = "wawd"\n{OUTAGE}')
+
+    found = so.Table("wawd", calendar=path).readings([dt.date(2025, 8, 26)], 14)
+
+    dates = {name: str(found[name][0]) for name in ("act_by", "prevailing", "outer", "outage-moves-filing")}
+    assert dates == {
+        "act_by": "2025-09-09", "prevailing": "2025-09-09", "outer": "2025-09-10", "outage-moves-filing": "2025-09-10",
+    }  # fmt: skip
+
+
+def test_a_settled_outage_is_no_doubt(tmp_path: Path) -> None:
+    path = file(tmp_path, f'court = "wawd"\n{OUTAGE}')
+
+    found = so.due("14 days", after="2025-08-26", court="wawd", calendar=path, reading="outage-moves-filing")
+
+    assert (found.act_by.isoformat(), found.outer.isoformat()) == ("2025-09-10", "2025-09-10")
+    assert any("filing system out, 10:20 to 12:30: a filing moves forward" in step.why for step in found.steps)
 
 
 def test_a_log_beside_the_file_is_read(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ class Layer(StrEnum):
     STATE_UNVERIFIED = "state_unverified"  # a state day that is no judicial holiday, or rests on no cited source
     CLOSING = "closing"  # closed by executive order or court notice; contested
     INACCESSIBLE = "inaccessible"  # clerk's office inaccessible: filings only, always forward
+    OUTAGE = "outage"  # the filing system was out, and no rule of the court says what follows: contested
     NOTICE = "notice"  # declared a holiday for this court by its own notice
 
 

@@ -49,7 +49,8 @@ class OutageDays:
     """What a log of outages says about days.
 
     Args:
-        nondays: days whose filings move to the next open day, by the court's rule.
+        nondays: days whose filings move to the next open day, by the court's rule; without a rule, days whose filings
+            may move.
         notes: what is to be said with dates on the other days of the log.
     """
 
@@ -61,7 +62,8 @@ def nondays_from_outages(outages: Iterable[Outage], rule: OutageRule | None, zon
     """Apply a court's outage rule to its log.
 
     Each outage is measured by itself and within each day apart, as it elapses; lengths are not added up, since a date
-    that moves too far is lost and one that stays is only early. Without a rule no day moves, and each is noted.
+    that moves too far is lost and one that stays is only early. Without a rule no day moves for certain: each is noted,
+    and that it moves is a reading.
 
     Args:
         outages: the log.
@@ -81,21 +83,23 @@ def nondays_from_outages(outages: Iterable[Outage], rule: OutageRule | None, zon
         meeting = [part for part in parts if rule is not None and _meets(part[1], part[2], rule, zone)]
         times = "; ".join(f"{begins:%H:%M} to {_end(ends, day)}" for _, begins, ends in meeting or parts)
         source = "; ".join(dict.fromkeys(outage.source for outage, _, _ in meeting or parts))
-        if meeting and rule is not None:
+        if meeting or rule is None:
             nondays.append(
                 NonDay(
                     date=day,
                     name=f"filing system out, {times}",
-                    layer=Layer.INACCESSIBLE,
-                    authority=f"{rule.authority}; {source}",
+                    layer=Layer.OUTAGE if rule is None else Layer.INACCESSIBLE,
+                    authority=source if rule is None else f"{rule.authority}; {source}",
                     sureness=DaySureness.PUBLISHED,
                 )
             )
+        if meeting:
             continue
         why = (
             f"by {rule.authority} that moves no filing"
             if rule is not None
-            else "no outage rule of this court is given, so nothing was moved; see its rules and Fed. R. Civ. P. 6(a)(3)"
+            else "no outage rule of this court is given, so a filing due that day stays, and that it moves is a reading;"
+            " see the court's rules and Fed. R. Civ. P. 6(a)(3)"
         )
         words = f"The filing system was out on {day}, {times} ({source}); {why}."
         notes.append(CalendarNote(first=day, last=day, words=words))

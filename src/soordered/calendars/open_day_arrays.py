@@ -29,10 +29,9 @@ class OpenDayArrays:
         index: by slot, the place in ``inverse`` of the last open day on or before it.
         before: by slot, the place of the first open day on or after it.
         inverse: the open days in order, between two entries of ``OUTSIDE``.
-        moved: by slot, where a filing goes that is due on the day; ``None`` where the office can always be reached.
     """
 
-    __slots__ = ("_by_day", "base", "before", "index", "inverse", "moved", "next_open", "previous_open")
+    __slots__ = ("_by_day", "base", "before", "index", "inverse", "next_open", "previous_open")
 
     def __init__(
         self,
@@ -43,7 +42,6 @@ class OpenDayArrays:
         index: Days,
         before: Days,
         inverse: Days,
-        moved: Days | None,
     ) -> None:
         self.base = base
         self.next_open = next_open
@@ -51,7 +49,6 @@ class OpenDayArrays:
         self.index = index
         self.before = before
         self.inverse = inverse
-        self.moved = moved
         self._by_day: dict[Column, Days] = {}
 
     def by_day(self, column: Column) -> Days:
@@ -84,10 +81,6 @@ class OpenDayArrays:
         """Return the first open day on or after each day, or the last on or before it."""
         return (self.next_open if forward else self.previous_open).take(self.slots(days), mode="clip")
 
-    def past_inaccessible(self, days: Days) -> Days:
-        """Return where filings go that are due on these days."""
-        return days if self.moved is None else self.moved.take(self.slots(days), mode="clip")
-
 
 def arrays_of(table: OpenDays) -> OpenDayArrays:
     """See a table through numpy; nothing is copied."""
@@ -98,7 +91,6 @@ def arrays_of(table: OpenDays) -> OpenDayArrays:
         index=np.frombuffer(table.index, dtype=np.int32),
         before=np.frombuffer(table.before, dtype=np.int32),
         inverse=np.frombuffer(table.inverse, dtype=np.int32),
-        moved=_moved(table.moved, table.base, len(table.index)),
     )
 
 
@@ -130,11 +122,6 @@ def arrays_for(calendar: CourtCalendar, layers: Layers) -> OpenDayArrays:
     index[-1] = before[-1] = len(inverse) - 1
     next_open, previous_open = inverse[before], inverse[index]
     next_open[0] = previous_open[-1] = OUTSIDE
-    inaccessible = calendar.days_of(Layer.INACCESSIBLE, first, last)
-    moved: dict[int, int] = {}
-    for number in reversed(inaccessible):
-        following = int(next_open[number + 1 - EPOCH - base])
-        moved[number - EPOCH] = moved.get(following, following)
     return OpenDayArrays(
         base=base,
         next_open=next_open,
@@ -142,15 +129,25 @@ def arrays_for(calendar: CourtCalendar, layers: Layers) -> OpenDayArrays:
         index=index,
         before=before,
         inverse=inverse,
-        moved=_moved(moved, base, size + 2),
     )
 
 
-def _moved(moved: dict[int, int], base: int, size: int) -> Days | None:
-    if not moved:
+def moved_past(calendar: CourtCalendar, layers: Layers, table: OpenDayArrays) -> Days | None:
+    """Return, by slot, where a filing goes that is due on a day; ``None`` where it goes nowhere.
+
+    Args:
+        calendar: the court's days.
+        layers: layers of days on which the clerk's office cannot be reached.
+        table: the days on which it is open but for them.
+    """
+    first, last = calendar.first_number, calendar.last_number
+    numbers = sorted({number for layer in layers for number in calendar.days_of(layer, first, last)}, reverse=True)
+    if not numbers:
         return None
-    days = np.arange(base, base + size, dtype=np.int32)
+    days = np.arange(table.base, table.base + last - first + 3, dtype=np.int32)
     days[0] = days[-1] = OUTSIDE
-    for day, following in moved.items():
-        days[day - base] = following
+    for number in numbers:
+        slot = number - EPOCH - table.base
+        following = int(table.next_open[slot + 1])
+        days[slot] = following if following == OUTSIDE else days[following - table.base]
     return days

@@ -16,14 +16,22 @@ import numpy as np
 import numpy.typing as npt
 
 from soordered.calendars.court import Layers
-from soordered.calendars.days import Layer
-from soordered.calendars.open_day_arrays import Days, OpenDayArrays, arrays_for
+from soordered.calendars.open_day_arrays import Days, OpenDayArrays, arrays_for, moved_past
 from soordered.calendars.open_days import EPOCH, OUTSIDE
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.plan_of_period import SAFE_OUT, counts_alike
-from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, DaysOut, Shape, days_out, late_shapes, shapes
+from soordered.deadlines.shapes_from_ask import (
+    ORDER_WORDS,
+    Ask,
+    DaysOut,
+    Shape,
+    days_out,
+    late_shapes,
+    shapes,
+    ways_past,
+)
 from soordered.deadlines.stretches_from_law import DAYS_IN_UNIT, MONTHS_IN_UNIT, HoursInTableError, days_of, regimes_of
 
 Flags = npt.NDArray[np.bool_]
@@ -73,6 +81,19 @@ class LayerTables:
         self.first = law.calendar.first_number - EPOCH
         self.last = law.calendar.last_number - EPOCH
         self._tables: dict[Layers, OpenDayArrays] = {}
+        self._moved: dict[tuple[Layers, Layers], Days | None] = {}
+
+    def moved(self, layers: Layers, past: Layers) -> Days | None:
+        """Return, by slot, where a filing goes that is due on a day; ``None`` where it goes nowhere.
+
+        Args:
+            layers: the layers left out.
+            past: layers of days on which the clerk's office cannot be reached.
+        """
+        key = layers, past
+        if key not in self._moved:
+            self._moved[key] = moved_past(self.law.calendar, past, self.of(layers))
+        return self._moved[key]
 
     def of(self, layers: Layers) -> OpenDayArrays:
         """Return the table of the days open under a set of layers."""
@@ -128,8 +149,8 @@ def labels_of(ask: Ask, law: TimeLaw) -> tuple[str, ...]:
         for switch in days_out(ask.unit in ORDER_WORDS, ask.forward, regime).switches:
             if law.calendar.holds(switch.layer):
                 found[switch.departure.label] = None
-        if _inaccessible(ask, regime, law):
-            found[known.INACCESSIBLE_STANDS.label] = None
+        for _, departures in ways_past(ask, regime, law.calendar):
+            found |= dict.fromkeys(departure.label for departure in departures)
     if _late(ask, days_out(True, True, regimes_of(law)[-1]), law):
         found[known.AFTER_FIRST_DAY.label] = None
     found[known.LATER_RULE.label] = None
@@ -168,7 +189,7 @@ def _alike(ask: Ask, regimes: tuple[Regime, ...], law: TimeLaw) -> list[list[int
     groups: dict[tuple[object, ...], list[int]] = {}
     for number, regime in enumerate(regimes):
         out = days_out(ask.unit in ORDER_WORDS, ask.forward, regime)
-        how = (shapes(ask, regime), regime.extra_days_order, _inaccessible(ask, regime, law))
+        how = (shapes(ask, regime), regime.extra_days_order, ways_past(ask, regime, law.calendar))
         groups.setdefault((*how, out.base, out.switches), []).append(number)
     return list(groups.values())
 
@@ -196,30 +217,32 @@ class _Version:
         tables: the court's tables.
     """
 
-    __slots__ = ("ask", "late", "moves", "out", "regime", "tables")
+    __slots__ = ("ask", "late", "out", "past", "pasts", "regime", "tables")
 
     def __init__(self, ask: Ask, regime: Regime, tables: LayerTables) -> None:
         self.ask = ask
         self.regime = regime
         self.tables = tables
         self.out = _contested(ask, regime, tables.law)
-        self.moves = _inaccessible(ask, regime, tables.law)
+        self.pasts = ways_past(ask, regime, tables.law.calendar)
+        self.past = self.pasts[0][0]
         self.late = _late(ask, self.out, tables.law)
 
     def counted(self, days: Days) -> _Counted:
         """Count from some triggers: the prevailing date, each point by itself, the two ends."""
         out, departures = self.out, self.out.switches
         first, *others = shapes(self.ask, self.regime)
-        plain = self._landing(first, days, out.base, moves=self.moves)
+        plain = self._landing(first, days, out.base, self.past)
         labelled = {
-            switch.departure.label: self._landing(first, days, out.base ^ {switch.layer}, moves=self.moves)
+            switch.departure.label: self._landing(first, days, out.base ^ {switch.layer}, self.past)
             for switch in departures
         }
-        if self.moves:
-            labelled[known.INACCESSIBLE_STANDS.label] = self._landing(first, days, out.base, moves=False)
+        for past, more in self.pasts:
+            if len(more) == 1:
+                labelled[more[0].label] = self._landing(first, days, out.base, past)
         low, high = self._ends(first, days)
         for shape in others:
-            dates = self._landing(shape, days, out.base, moves=self.moves and shape.rolls)
+            dates = self._landing(shape, days, out.base, self.past)
             lives = dates < days if known.RUNS_ON in shape.departures else True
             labelled[shape.departures[0].label] = np.where(lives, dates, plain)
             shape_low, shape_high = self._ends(shape, days)
@@ -227,7 +250,7 @@ class _Version:
         if self.late is not None:
             shut = np.flatnonzero(self._shut(days))
             late = labelled[known.AFTER_FIRST_DAY.label] = plain.copy()
-            late[shut] = self._landing(self.late, days[shut], out.base, moves=self.moves)
+            late[shut] = self._landing(self.late, days[shut], out.base, self.past)
             late_low, late_high = self._ends(self.late, days[shut])
             low[shut] = np.minimum(low[shut], late_low)
             high[shut] = np.maximum(high[shut], late_high)
@@ -248,7 +271,7 @@ class _Version:
         opens: Days = self.tables.of(self.out.base).landing(days, forward=True)
         return np.not_equal(opens, days)
 
-    def _landing(self, shape: Shape, days: Days, layers: Layers, *, moves: bool) -> Days:
+    def _landing(self, shape: Shape, days: Days, layers: Layers, past: Layers) -> Days:
         """Return where one way of counting ends, as ``Count.landing`` does for one day."""
         ask, tables = self.ask, self.tables
         table = tables.of(layers)
@@ -264,7 +287,8 @@ class _Version:
         end = self._rolled(shape, end + np.int32(first_extra), table)
         if shape.extra and not first_extra:
             end = self._rolled(shape, end + np.int32(shape.extra), table)
-        return table.past_inaccessible(end) if moves else end
+        moved = tables.moved(layers, past) if past and shape.rolls else None
+        return end if moved is None else moved.take(table.slots(end), mode="clip")
 
     def _rolled(self, shape: Shape, days: Days, table: OpenDayArrays) -> Days:
         if shape.rolls:
@@ -277,12 +301,13 @@ class _Version:
         Where no way lives (each reaches the event it runs back from) the earliest is ``OUTSIDE``, the latest negative.
         """
         out, forward = self.out, self.ask.forward
-        moves = self.moves and shape.rolls
+        widest_past = _NONE.union(*(past for past, _ in self.pasts))
+        moves = bool(widest_past) and shape.rolls
         if not (shape.skips or shape.rolls):
-            stays = self._landing(shape, days, out.base, moves=moves)
+            stays = self._landing(shape, days, out.base, _NONE)
             return stays, stays.copy()
-        few = self._landing(shape, days, out.base - {switch.layer for switch in out.switches}, moves=False)
-        most = self._landing(shape, days, out.widest, moves=moves and forward)
+        few = self._landing(shape, days, out.base - {switch.layer for switch in out.switches}, _NONE)
+        most = self._landing(shape, days, out.widest, widest_past if forward else _NONE)
         runs_on = known.RUNS_ON in shape.departures
         if not runs_on and (forward or not moves):
             return np.minimum(few, most), np.maximum(few, most)
@@ -302,18 +327,14 @@ class _Version:
         switches = out.switches if shape.skips or shape.rolls else ()
         for chosen in product((False, True), repeat=len(switches)):
             taken = frozenset(switch.layer for switch, yes in zip(switches, chosen, strict=True) if yes)
-            for moves in {self.moves and shape.rolls, False}:
-                yield self._landing(shape, days, out.base ^ taken, moves=moves)
+            for past, _ in self.pasts if shape.rolls else self.pasts[:1]:
+                yield self._landing(shape, days, out.base ^ taken, past)
 
 
 def _contested(ask: Ask, regime: Regime, law: TimeLaw) -> DaysOut:
     """Return the layers left out and the contested ones of which this court has a day at all."""
     out = days_out(ask.unit in ORDER_WORDS, ask.forward, regime)
     return DaysOut(out.base, tuple(switch for switch in out.switches if law.calendar.holds(switch.layer)))
-
-
-def _inaccessible(ask: Ask, regime: Regime, law: TimeLaw) -> bool:
-    return ask.filing and Layer.INACCESSIBLE in regime.nondays and law.calendar.holds(Layer.INACCESSIBLE)
 
 
 def _late(ask: Ask, out: DaysOut, law: TimeLaw) -> Shape | None:

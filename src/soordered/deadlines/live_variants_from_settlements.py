@@ -72,18 +72,37 @@ def _survives(variant: Variant, pinned: dict[str, str | None], ended: set[str]) 
 
 
 def only(found: list[Variant], label: str, notes: list[str]) -> list[Variant]:
-    """Keep the one reading that was asked for; a point that does not bite here changes nothing, and is said."""
+    """Keep the one reading that was asked for.
+
+    A point that does not bite here changes nothing, and is said. A reading that lives here only together with others
+    (to run on to a day that the event itself forbids, unless a holiday is taken as open) is given with the fewest of
+    them, and that is said too.
+
+    Args:
+        found: every variant.
+        label: the label of the reading.
+        notes: what is to be said is added to them.
+
+    Raises:
+        UnknownReadingError: the label names no reading, or readings that exclude each other.
+    """
     check_label(label, found)
     asked = label_parts(label)
-    in_play = {departure.label for variant in found for departure in variant.branch.departures}
+    taken = [(frozenset(departure.label for departure in variant.branch.departures), variant) for variant in found]
+    in_play = frozenset().union(*(labels for labels, _ in taken))
     idle = asked - in_play
     if idle:
         notes.append(f"The reading {'+'.join(sorted(idle))} makes no difference to this count.")
     wanted = asked & in_play
-    kept = [variant for variant in found if {departure.label for departure in variant.branch.departures} == wanted]
-    if not kept:
+    holding = [(labels, variant) for labels, variant in taken if labels >= wanted]
+    if not holding:
         raise UnknownReadingError(label)
-    return kept
+    fewest = min(len(labels) for labels, _ in holding)
+    kept = [(labels, variant) for labels, variant in holding if len(labels) == fewest]
+    if fewest > len(wanted):
+        beside = " or ".join(sorted({"+".join(sorted(labels - wanted)) for labels, _ in kept}))
+        notes.append(f"The reading {'+'.join(sorted(wanted))} gives a date here only together with {beside}.")
+    return [variant for _, variant in kept]
 
 
 def check_label(label: str, found: Iterable[Variant] = ()) -> None:

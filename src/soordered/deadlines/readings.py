@@ -146,6 +146,13 @@ INACCESSIBLE_STANDS = Departure(
     authority="inaccessibility moves filings only",
     settled_by="the court's notice, or the manner of the act",
 )
+OUTAGE_MOVES = Departure(
+    label="outage-moves-filing",
+    point="outage",
+    because="The filing system was out on the day, so a filing moves to the next open day.",
+    authority="Fed. R. Civ. P. 6(a)(3), which leaves to the courts what makes their office inaccessible",
+    settled_by="the court's own rule on outages, or its order or notice for that day",
+)
 LITERAL_CALENDAR = Departure(
     label="calendar-days-literal",
     point="calendar-days",
@@ -249,6 +256,7 @@ DEPARTURES = (
     CLOSINGS_OUT,
     UNVERIFIED_OPEN,
     INACCESSIBLE_STANDS,
+    OUTAGE_MOVES,
     LITERAL_CALENDAR,
     CALENDAR_UNDER_THRESHOLD,
     STRAIGHT_COUNT,

@@ -107,6 +107,7 @@ DAY_POINTS = frozenset(
         known.CLOSINGS_OUT,
         known.UNVERIFIED_OPEN,
         known.INACCESSIBLE_STANDS,
+        known.OUTAGE_MOVES,
     )
 )
 """Points that turn on a day; where no such day lies in the way of a count, the point is not at issue in it."""
@@ -196,3 +197,25 @@ def late_shapes(ask: Ask, at: dt.time | None, start: int, layers: Layers, calend
             roll_forward=True,
         ),
     )
+
+
+Past = tuple[Layers, tuple[Departure, ...]]
+"""Layers past which a filing moves on, and the departures that this is; the prevailing ones first."""
+
+
+def ways_past(ask: Ask, regime: Regime, calendar: CourtCalendar) -> tuple[Past, ...]:
+    """List how a filing may treat a last day on which the clerk's office could not be reached.
+
+    Args:
+        ask: what is counted.
+        regime: the version of the rule.
+        calendar: the court's days.
+    """
+    if not ask.filing or Layer.INACCESSIBLE not in regime.nondays:
+        return ((frozenset(), ()),)
+    found: list[Past] = [(frozenset(), ())]
+    if calendar.holds(Layer.INACCESSIBLE):
+        found = [(frozenset({Layer.INACCESSIBLE}), ()), (frozenset(), (known.INACCESSIBLE_STANDS,))]
+    if calendar.holds(Layer.OUTAGE):
+        found += [(layers | {Layer.OUTAGE}, (*departures, known.OUTAGE_MOVES)) for layers, departures in found]
+    return tuple(found)

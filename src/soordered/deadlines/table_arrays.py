@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soordered.calendars.court import Layers
+from soordered.calendars.days import Layer
 from soordered.calendars.open_day_arrays import Days, OpenDayArrays, arrays_of
 from soordered.calendars.open_days import EPOCH, OUTSIDE, OpenDays
 from soordered.calendars.time_law import TimeLaw
@@ -39,6 +40,8 @@ BLOCK = 2 * CHUNK
 
 NEAR_CHANGE = 60
 """Days within which a count back to a change of the rule, or out of the calendar, is looked at row by row."""
+
+INACCESSIBLE: Layers = frozenset({Layer.INACCESSIBLE})
 
 Errors = Literal["raise", "mark"]
 
@@ -190,7 +193,7 @@ class TableArrays:
         since_1970 = forward and ways[0][0].first <= 0
         low, high = _ends_of(days, self.last) if since_1970 else (int(_smallest(days)), int(_largest(days)))
         way, table = next((pair for pair in ways if low >= pair[0].first), ways[-1])
-        if low < way.first or high > way.last or table.moved is not None or unit not in DAYS_IN_UNIT:
+        if low < way.first or high > way.last or way.inaccessible or unit not in DAYS_IN_UNIT:
             return False
         if isinstance(counts, np.ndarray):
             fewest, most = _ends_of(counts, LARGEST_NUMBER)
@@ -301,7 +304,8 @@ class TableArrays:
             source = table.index if forward else table.before
             places = source.take(table.slots(days[short]), mode="clip") + sign * n[short]
             ends[short] = table.inverse.take(places, mode="clip")
-        return table.past_inaccessible(ends) if way.inaccessible else ends
+        moved = self.tables.moved(way.out, INACCESSIBLE) if way.inaccessible else None
+        return ends if moved is None else moved.take(table.slots(ends), mode="clip")
 
 
 def _room(out: Days, rows: Triggers) -> Days:

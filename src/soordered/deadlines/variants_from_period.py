@@ -14,13 +14,12 @@ from functools import lru_cache
 from itertools import product
 
 from soordered.calendars.court import CourtCalendar, Layers
-from soordered.calendars.days import Layer
 from soordered.calendars.regimes import Regime
 from soordered.deadlines import readings as known
 from soordered.deadlines.count_days import ORDER_WORDS_CITE, Count, CountSteps
 from soordered.deadlines.deadline import Standing
 from soordered.deadlines.readings import Base, Departure
-from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, Shape, days_out, late_shapes, shapes
+from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, Past, Shape, days_out, late_shapes, shapes, ways_past
 from soordered.provenance.reasons import Step
 from soordered.rules.length import Unit
 
@@ -28,7 +27,6 @@ KEPT_VERSIONS = 2048
 """How many periods are kept worked out, each under one version of the rule in one court: some kilobytes each."""
 
 _NONE: Layers = frozenset()
-_REACHED = frozenset({Layer.INACCESSIBLE})
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
 
 
@@ -157,7 +155,7 @@ class Version:
         calendar: the court's days.
     """
 
-    __slots__ = ("_ask", "_calendar", "_late", "_may_be_late", "_past", "_ways", "first", "last", "regime")
+    __slots__ = ("_ask", "_calendar", "_late", "_may_be_late", "_pasts", "_ways", "first", "last", "regime")
 
     def __init__(self, ask: Ask, regime: Regime, calendar: CourtCalendar) -> None:
         self._ask = ask
@@ -165,8 +163,7 @@ class Version:
         self.regime = regime
         self.first = regime.in_force.toordinal()
         self.last = dt.date.max.toordinal() if regime.ends is None else regime.ends.toordinal()
-        filing = ask.filing and Layer.INACCESSIBLE in regime.nondays and calendar.holds(Layer.INACCESSIBLE)
-        self._past = _REACHED if filing else _NONE
+        self._pasts = ways_past(ask, regime, calendar)
         self._may_be_late = ask.n == 1 and ask.forward and ask.unit in ORDER_WORDS and ask.clock is not None
         in_hours = ask.unit in _CLOCK_UNITS
         self._late: _Way | None = None
@@ -198,7 +195,7 @@ class Version:
     def _way(self, shape: Shape) -> _Way:
         in_hours = self._ask.unit in _CLOCK_UNITS
         unit = Unit.DAY if in_hours else self._ask.unit
-        return _Way(shape, unit, self.regime, self._calendar, forward=self._ask.forward, past=self._past)
+        return _Way(shape, unit, self.regime, self._calendar, forward=self._ask.forward, pasts=self._pasts)
 
     def _hours(self) -> Shape:
         """Return how the day is landed on to which hours have run."""
@@ -261,28 +258,35 @@ class _Way:
         regime: the version of the rule.
         calendar: the court's days.
         forward: whether it runs after the trigger.
-        past: layers of days on which the clerk's office cannot be reached, past which a filing moves.
+        pasts: how a filing may treat a day on which the clerk's office could not be reached.
     """
 
     __slots__ = (
         "_before_event", "_biting", "_branches", "_calendar", "_contested", "_count", "_doubts", "_forward", "_out",
-        "_past", "_plain", "_reach_count", "_regime", "_shape", "_turns_back", "_unit", "_widest",
+        "_pasts", "_plain", "_regime", "_shape", "_unit", "_widest",
     )  # fmt: skip
 
     def __init__(
-        self, shape: Shape, unit: Unit, regime: Regime, calendar: CourtCalendar, *, forward: bool, past: Layers
+        self,
+        shape: Shape,
+        unit: Unit,
+        regime: Regime,
+        calendar: CourtCalendar,
+        *,
+        forward: bool,
+        pasts: tuple[Past, ...],
     ) -> None:
         self._shape = shape
         self._unit = unit
         self._regime = regime
         self._calendar = calendar
         self._forward = forward
-        self._past = past if shape.rolls else _NONE
+        self._pasts: tuple[Past, ...] = pasts if shape.rolls else ((_NONE, ()),)
         self._out = days_out(unit in ORDER_WORDS, forward, regime)
-        self._count = self._counted(self._out.base, self._past)
+        self._count = self._counted(self._out.base, self._pasts[0][0])
         self._plain = Branch(shape.base, shape.departures, regime, self._count)
         self._before_event = known.RUNS_ON in shape.departures
-        self._branches: dict[tuple[tuple[int, ...], bool], list[Branch]] = {}
+        self._branches: dict[tuple[tuple[int, ...], Layers], list[Branch]] = {}
         self._widest: Count | None = None
         certain = self._out.certain
         self._contested = [
@@ -290,7 +294,7 @@ class _Way:
             for number, switch in enumerate(self._out.switches)
             if calendar.holds(switch.layer)
         ]
-        layers = {switch.layer for switch in self._out.switches} | self._past
+        layers = _NONE.union(*(past for past, _ in self._pasts), (switch.layer for switch in self._out.switches))
         moves = shape.skips or shape.rolls
         self._doubts = calendar.contested_days(frozenset(layers), certain) if moves else ()
 
@@ -326,14 +330,15 @@ class _Way:
         """Count for each set of contested layers that has a day within reach; the prevailing set first."""
         widest = self._widest
         if widest is None:
-            widest = self._widest = self._counted(self._out.widest, self._past)
+            widest = self._widest = self._counted(self._out.widest, _NONE.union(*(past for past, _ in self._pasts)))
         lowest, highest = self._reach(widest, start, widest.landing(start))
         low, high = min(low, lowest), max(high, highest)
         biting = tuple([number for number, days in self._contested if _any_between(days, low, high)])
-        stands = any(self._calendar.days_of(layer, low, high) for layer in self._past)
-        branches = self._branches.get((biting, stands))
+        past = widest.past
+        shut = _NONE.union(layer for layer in past if self._calendar.days_of(layer, low, high)) if past else _NONE
+        branches = self._branches.get((biting, shut))
         if branches is None:
-            branches = self._branches[biting, stands] = list(self._each_way(biting, stands=stands))
+            branches = self._branches[biting, shut] = list(self._each_way(biting, shut))
         for branch in branches:
             count = branch.count
             if count is not None:
@@ -341,21 +346,21 @@ class _Way:
                 if not (self._before_event and day >= start):
                     found.append(Variant(branch, day, start))
 
-    def _each_way(self, biting: tuple[int, ...], *, stands: bool) -> Iterator[Branch]:
-        """Yield a branch for each set of the layers that bite, and for a filing that moves or stands."""
+    def _each_way(self, biting: tuple[int, ...], shut: Layers) -> Iterator[Branch]:
+        """Yield a branch for each set of the layers that bite, and for each way past the days when the office is shut."""
         shape, out = self._shape, self._out
         switches = [out.switches[number] for number in biting]
-        doubtful = frozenset(switch.departure.point for switch in switches)
-        if stands:
-            doubtful |= {known.INACCESSIBLE_STANDS.point}
+        prevailing = self._pasts[0][0]
+        pasts = [(layers, more) for layers, more in self._pasts if layers ^ prevailing <= shut]
+        points = [switch.departure.point for switch in switches]
+        points += [departure.point for _, more in pasts for departure in more]
         for chosen in product((False, True), repeat=len(switches)):
             taken = [switch for switch, other_way in zip(switches, chosen, strict=True) if other_way]
             layers = out.base.symmetric_difference(switch.layer for switch in taken)
             departures = shape.departures + tuple(switch.departure for switch in taken)
-            yield Branch(shape.base, departures, self._regime, self._counted(layers, self._past), doubtful)
-            if stands:
-                departures += (known.INACCESSIBLE_STANDS,)
-                yield Branch(shape.base, departures, self._regime, self._counted(layers, _NONE), doubtful)
+            for past, more in pasts:
+                count = self._counted(layers, past)
+                yield Branch(shape.base, departures + more, self._regime, count, frozenset(points))
 
     def _counted(self, layers: Layers, past: Layers) -> Count:
         shape = self._shape
