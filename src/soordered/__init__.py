@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from soordered.orders.caption_from_text import parse_caption
     from soordered.wiring.case import Case
     from soordered.wiring.counting import due
+    from soordered.wiring.printed_dates import fixed
     from soordered.wiring.reading import read
     from soordered.wiring.tables import Table
 
 __version__ = "0.1.0"
-__all__ = ["Case", "Table", "due", "parse_caption", "read", "svg_from_deadline"]
+__all__ = ["Case", "Table", "due", "fixed", "parse_caption", "read", "svg_from_deadline"]
 
 _HOMES = {
     "Case": "soordered.wiring.case",
@@ -22,6 +23,7 @@ _HOMES = {
     "parse_caption": "soordered.orders.caption_from_text",
     "read": "soordered.wiring.reading",
     "due": "soordered.wiring.counting",
+    "fixed": "soordered.wiring.printed_dates",
     "svg_from_deadline": "soordered.feeds.svg_from_deadline",
 }
 """Where each public name lives; loaded when first asked for, so that importing the package costs nothing."""

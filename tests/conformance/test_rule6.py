@@ -6,17 +6,15 @@ that the row stands on its own assumptions. Rows about days that cut both ways n
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
 import soordered as so
 from soordered.calendars.days import Layer
-from soordered.deadlines.dates_from_periods import fixed
-from soordered.deadlines.deadline import Deadline
 from soordered.lawbook.time_law_from_data import time_law
 from tests.conformance.rule6_rows import Row, rows, rows_of
+from tests.conformance.run_rule6 import answer, got, main
 
 ROWS = rows()
 _FEDERAL = frozenset({Layer.FEDERAL, Layer.SATURDAY_OBSERVED})
@@ -24,32 +22,6 @@ _FEDERAL = frozenset({Layer.FEDERAL, Layer.SATURDAY_OBSERVED})
 
 def _by_id(row: Row) -> str:
     return row.id
-
-
-def _answer(row: Row, folder: Path) -> Deadline:
-    """Ask the public face what the row asks."""
-    # hours are those of America/Los_Angeles; other rows name every day that matters themselves
-    court = "cand" if row.unit == "hours" or row.clock else "federal"
-    if row.unit == "fixed_date":
-        return fixed(dt.date.fromisoformat(row.trigger), time_law("cand"))
-    days = folder / "days.toml"
-    days.write_text(row.days_file(), encoding="utf-8")
-    reading = row.asked.reading
-    if row.asked.words == "business days" and any(kind == "state" for _, _, kind in row.assumed):
-        reading = "state-holidays-out"
-    return so.due(
-        f"{row.n} {row.asked.words}",
-        after=row.trigger if row.direction == "after" else None,
-        before=row.trigger if row.direction == "before" else None,
-        court=court,
-        regime=None if row.regime.startswith("order-") else row.regime,
-        service="mail" if row.served else "",
-        event="paper_served" if row.served else "",
-        calendar=days,
-        clock=row.clock,
-        rank="case_order" if row.regime.startswith("order-") or row.unit == "days_raw" else None,
-        reading=reading,
-    )
 
 
 def test_the_file_is_read_whole(shared: Path) -> None:
@@ -60,10 +32,22 @@ def test_the_file_is_read_whole(shared: Path) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=_by_id)
 def test_the_example_comes_out(row: Row, tmp_path: Path) -> None:
-    deadline = _answer(row, tmp_path)
+    assert row.expected == got(row, tmp_path), row.note
 
-    answer = deadline.act_by if row.asked.safe else deadline.prevailing
-    assert row.expected == answer.isoformat()[: len(row.expected)], row.note
+
+def test_the_runner_prints_a_line_for_every_row(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main([])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert code == (0 if ROWS else 2)
+    if ROWS:
+        assert len(lines) == len(ROWS) + 1
+        assert lines[-1] == f"Rows: {len(ROWS)}. Different: 0."
+
+
+def test_the_runner_narrows_to_a_row_and_says_when_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["no-such-row"]) == 2
+    assert "No rows" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if any(kind == "fed" for *_, kind in row.assumed)], ids=_by_id)
@@ -136,4 +120,4 @@ class TestTheTwins:
         line = f"{row},{expected},derived: a twin,ours"
         made = rows_of(["id,regime,trigger,period,unit,direction,holidays_assumed,expected,note,source", line])[0]
 
-        assert expected == _answer(made, tmp_path).prevailing.isoformat()[: len(expected)]
+        assert expected == answer(made, tmp_path).prevailing.isoformat()[: len(expected)]
