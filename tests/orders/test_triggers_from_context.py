@@ -62,3 +62,46 @@ def test_notice_of_an_act_no_sitting_is_named_for_stays_in_words() -> None:
 )
 def test_thereafter_is_after_the_act_named_before(text: str, trigger: Trigger) -> None:
     assert triggers(text)[-1] is trigger
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        # "service" and "filing" alone are of the paper that the act answers
+        ("Any response to a motion shall be filed within 14 days after service.", Trigger.MOTION_SERVED),
+        ("Any reply brief shall be filed within seven days after filing.", Trigger.OPPOSITION_FILED),
+        # "its": the paper or the sitting named last
+        ("A motion to seal shall be answered within four days of its filing.", Trigger.MOTION_FILED),
+        (
+            "The mediation is private. The parties shall report within five days after its conclusion.",
+            Trigger.MEDIATION,
+        ),
+        # a condition in front
+        ("If the motion is denied, the moving party shall pay within ten days.", Trigger.RULING_ENTERED),
+        ("When a discovery dispute arises, counsel shall confer within three business days.", Trigger.DISPUTE_AROSE),
+        # the order's own day, in other words
+        ("Counsel shall confer within ten days of the entry date of this order.", Trigger.ORDER_ENTERED),
+        ("Disclosures are due fourteen days after the date the Court enters this order.", Trigger.ORDER_ENTERED),
+        # experts
+        ("Rebuttal disclosures are due 20 days after service of the opposing report.", Trigger.EXPERT_DISCLOSED),
+        # counted back from the court's conference, not from counsel's
+        (
+            "Counsel shall meet and confer, and lodge a statement two court days before the conference.",
+            Trigger.CONFERENCE,
+        ),
+    ],
+)
+def test_what_a_period_runs_from_when_its_words_point_elsewhere(text: str, trigger: Trigger) -> None:
+    assert triggers(text)[-1] is trigger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a party wishes to be heard by telephone, counsel shall notify the deputy within two days.",
+        "If the summons has not been served, plaintiff shall serve it within ten days.",
+    ],
+)
+def test_a_wish_or_an_omission_is_no_event(text: str) -> None:
+    (trigger,) = triggers(text, heading="ORDER\n\nCase No. 3:12-cv-00001\n\nIT IS ORDERED as follows.\n\n")
+    assert trigger is Trigger.ORDER_DATED

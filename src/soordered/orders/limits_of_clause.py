@@ -38,6 +38,7 @@ _BY_AN_EVENT = frozenset(
     )
 )
 IF_NOT_ALREADY = Pattern(r"\bif not\s(?:already|previously|yet)\s[a-z]+(?:ed|en|ought|ade)\b[^,.;]{0,80}$")
+_SIGNED = Pattern(r"\b(?:signed|entered|filed|ordered) by[a-z., ]{0,80}$")
 _SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 
 
@@ -64,6 +65,8 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         done_later = " to be " in folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
         return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
+        if time.bound_words == "on" and _SIGNED.search(folded, max(0, time.start - 90), time.start):
+            return False
         return time.bound_words not in _TIGHT_BOUNDS and time.bound_words not in _OPENS_OR_LASTS
     if time.production == "period" and isinstance(time.timing, Period):
         lasting = (

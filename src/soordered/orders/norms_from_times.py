@@ -97,6 +97,7 @@ _SCHEDULED = Pattern(
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
 )
+_IN_FRONT = Pattern(r"\s*(?:unless|if|when|where|should)\b[^,]*$")
 _FOR_A_PAPER = Pattern(r"\sfor\s(?:the\s|any\s|an?\s)?(?:response|opposition|reply|answer)")
 _SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
@@ -125,6 +126,8 @@ def limits_of_failures(
             for norm in norms
             for find in norm.finds
         )
+        if time.production == "event" and _IN_FRONT.match(folded, sentence.start, time.start):
+            continue  # "unless leave is obtained before the deadline, briefs shall …": how, not by when
         if IF_NOT_ALREADY.search(folded, max(sentence.start, time.start - 160), time.start):
             continue
         if used or _FAILING.search(folded, max(sentence.start, time.start - 160), time.start) is None:

@@ -228,6 +228,8 @@ def _day_reference(folded: str, match: re.Match[str], start: int, end: int) -> T
         trigger, anchors, anchor_words, stop = anchor_after(folded, match.end(), end, start)
         if not bound_words:
             return None
+    if direction is Direction.BEFORE and not anchor_words:
+        trigger = Other("the event it is given for")
     clock = clock_from_words(clock_words) if clock_words else None
     tail = _RIGHT_CLOCK.match(folded, stop, end) if not clock_words else None
     if tail is not None and (tail[0].lstrip(", ").startswith(("by", "at", "no", "before"))):
@@ -268,9 +270,9 @@ def _named_day(folded: str, match: re.Match[str], start: int, end: int) -> TimeF
     else:
         return None
     begin, bound_words, clock_words = _left(_LEFT, folded, start, match.start())
-    if not bound_words and not clock_words:
-        return None
     tail = _RIGHT_CLOCK.match(folded, stop, end) if not clock_words else None
+    if not bound_words and not clock_words and tail is None:
+        return None
     if tail is not None and not tail[0][:1].isdigit():
         clock_words, stop = tail["clock"], tail.end()
     return TimeFound(

@@ -4,6 +4,9 @@ Productions:
 
 * *pointer*   "at least two days in advance", "five days before": the sitting or the act named last before it
 * *answer*    "the opposing party shall respond within seven days": from the motion, never from the order's own date
+* *its*         "within ten days of its filing": of the paper named last before
+* *service*     "a response within 14 days after service": of the paper that the act answers
+* *condition*   "if the motion is denied, within ten days": from what the condition in front tells
 * *act before*  "… and shall answer within ten days thereafter": from the act named before it
 * *served*    "within ten days of being served with a copy": of the ruling or the order that the sentence speaks of
 
@@ -63,6 +66,23 @@ _GENERAL = Pattern(
 )
 _NAMED = Pattern(r"\b(?:plaintiffs?|defendants?|petitioners?|government)\b")
 _LATER = Pattern(r"\b(?:thereafter|thereof|thereto|later|after that|of that)\b")
+_ITS = Pattern(
+    r"\b(?:of|after|from|following|before|prior to)\s(?:its|their)\s(?:(?P<paper>filing|service|receipt|entry)|(?:last session|close|conclusion|completion|end))(?![a-z])"
+)
+_PAPERS = Pattern(
+    r"\b(?:motion|letter|opposition|response|reply|demand|notice|order|subpoena|report|complaint|request|ruling|brief)s?\b"
+)
+_ALONE = Pattern(r"\b(?:after|of|from|following|upon)\s(?:the\s)?(?:date of\s)?(?P<how>service|filing|receipt)$")
+_ANSWERING = Pattern(r"\b(?:repl(?:y|ies)|respon(?:se|ses|d|ds)|oppositions?)\b")
+_ANSWERS_WHAT = {
+    Act.FILE_OPPOSITION: "motion",
+    Act.FILE_REPLY: "opposition",
+    Act.ANSWER_DISCOVERY: "discovery requests",
+    Act.OBJECT_TO_RULING: "ruling",
+}
+_CONDITION = Pattern(r"\s*(?:if|when|whenever|once|upon|after|where|should)\s(?P<what>[^,;.]{4,200}),")
+_NEGATED = Pattern(r"\b(?:not|no|never|without|wishe?s?|wants?|desires?|intends?|needs?|elects?|chooses?)\b")
+_NO_EVENT = frozenset((Trigger.ORDER_DATED, Trigger.ORDER_ENTERED, Trigger.REQUEST_MADE, Trigger.PAPER_FILED))
 _ANSWERED: tuple[tuple[Pattern, Trigger], ...] = (
     (Pattern(r"\b(?:repl(?:y|ies))\b"), Trigger.OPPOSITION_FILED),
     (
@@ -113,15 +133,24 @@ def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, stand
     if not isinstance(timing, Period | NamedDay):
         return norm
     folded, at = around.folded, norm.finds[0].start
-    trigger: TriggerCode | None = None
-    if isinstance(timing.trigger, Other) and timing.trigger.words != ACT_BEFORE:
+    trigger: TriggerCode | None = _of_its(folded, sentence, at, norm.finds[0].end) or _served_or_filed(
+        norm, folded, sentence, at
+    )
+    if trigger is not None:
+        pass
+    elif isinstance(timing.trigger, Other) and timing.trigger.words != ACT_BEFORE:
         if timing.trigger.words == "the act it is given for":
             own = _NOTICED.search(folded, sentence.start, at)
             trigger = None if own is None else trigger_from_words(own[0])
         elif timing.trigger.words in POINTERS:
             trigger = _named_before(folded, at, sentence)
     elif timing.trigger is Trigger.CONFERENCE and _BARE.search(folded, at, norm.finds[0].end):
-        trigger = _which_conference(folded, sentence, at)
+        trigger = _which_conference(
+            folded,
+            sentence,
+            at,
+            counsel=timing.direction is Direction.AFTER or "that conference" in folded[at : norm.finds[0].end],
+        )
     elif timing.trigger is Trigger.COMPLAINT_SERVED:
         trigger = _served_with(folded[sentence.start : norm.finds[0].end])
     elif (timing.trigger in _UNSAID or timing.trigger == Other(ACT_BEFORE)) and timing.direction is Direction.AFTER:
@@ -130,7 +159,43 @@ def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, stand
             trigger = _answered(
                 norm, folded[sentence.start : min(sentence.end, norm.finds[0].end + 60)], standing=standing
             )
+        if trigger is None and timing.trigger is Trigger.ORDER_DATED and _SAID.search(words) is None:
+            trigger = _on_condition(folded, sentence, at)
     return norm if trigger is None else replace(norm, timing=replace(timing, trigger=trigger))
+
+
+def _of_its(folded: str, sentence: Sentence, at: int, end: int) -> TriggerCode | None:
+    """Return what "its filing" or "its close" is, from the paper or sitting named last before."""
+    match = _ITS.search(folded, at, end)
+    if match is None:
+        return None
+    start = max(0, min(sentence.start, at) - _NEAR)
+    if match["paper"] is None:
+        named = [one[0] for one in _SITTING.finditer(folded, start, match.start())]
+        return trigger_from_words(named[-1]) if named else None
+    papers = [one[0] for one in _PAPERS.finditer(folded, max(start, at - _NEAR), match.start())]
+    return trigger_from_words(f"{match['paper']} of the {papers[-1]}") if papers else None
+
+
+def _served_or_filed(norm: Norm, folded: str, sentence: Sentence, at: int) -> TriggerCode | None:
+    """Return what "after service" or "after filing" alone is of: of the paper that the act answers."""
+    match = _ALONE.search(folded, at, norm.finds[0].end)
+    if match is None:
+        return None
+    answers = _ANSWERS_WHAT.get(norm.act) if isinstance(norm.act, Act) else None
+    if answers is None:
+        named = [one[0] for one in _ANSWERING.finditer(folded, sentence.start, at)]
+        answers = ("opposition" if named[-1].startswith("repl") else "motion") if named else None
+    return None if answers is None else trigger_from_words(f"{match['how']} of the {answers}")
+
+
+def _on_condition(folded: str, sentence: Sentence, at: int) -> TriggerCode | None:
+    """Return the event of a condition in front: "if the motion is denied, the party shall pay within ten days"."""
+    match = _CONDITION.match(folded, sentence.start, at)
+    if match is None or _NEGATED.search(match["what"]) is not None:
+        return None
+    code = trigger_from_words(match["what"])
+    return code if isinstance(code, Trigger) and code not in _NO_EVENT else None
 
 
 def _named_before(folded: str, at: int, sentence: Sentence) -> TriggerCode | None:
@@ -141,9 +206,13 @@ def _named_before(folded: str, at: int, sentence: Sentence) -> TriggerCode | Non
     return trigger_from_words(named[-1]) if named else None
 
 
-def _which_conference(folded: str, sentence: Sentence, at: int) -> TriggerCode | None:
-    """Return which conference "that conference" is, from the few words before it: of counsel, or one of the court."""
+def _which_conference(folded: str, sentence: Sentence, at: int, *, counsel: bool) -> TriggerCode | None:
+    """Return which conference "that conference" is, from the few words before it: of counsel, or one of the court.
+
+    "The conference" that a time is counted back from is the court's; one of counsel has no day until it is held.
+    """
     named = [match[0] for match in _CONFERENCES.finditer(folded, max(0, min(sentence.start, at) - _NEAR), at)]
+    named = [words for words in named if counsel or not words.startswith(("meet", "confer"))]
     if not named:
         return None
     return Trigger.MEETING_HELD if named[-1].startswith(("meet", "confer")) else trigger_from_words(named[-1])

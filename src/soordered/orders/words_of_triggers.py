@@ -17,7 +17,10 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         T.ORDER_SERVED,
     ),
     (r"(entry|docketing|filing) of (this|the present|the instant) (order|notice)|entry of the order", T.ORDER_ENTERED),
-    (r"date this (order|notice) is (entered|filed|docketed)|filed date of this", T.ORDER_ENTERED),
+    (
+        r"(date |day )?this (order|notice) is (entered|filed|docketed)|filed date of this|entry date of (this|the) order|(date|day) (the|this) court enters (this|the) order|(docketing|entry) (date )?of (this|the) (order|notice)",
+        T.ORDER_ENTERED,
+    ),
     (
         r"(?<!filed )(date|issuance) of (this|the) (order|notice)|this (order|notice)|date hereof|today|date of (entry|issuance)",
         T.ORDER_DATED,
@@ -80,7 +83,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     (r"(service of|served with) *(ruling|determination|decision)", T.RULING_SERVED),
     (r"(receiving|receipt of|receives) (the |a |any |its )*(court's? )?(ruling|decision)", T.RULING_ENTERED),
     (
-        r"court (rules|has ruled|decides|has decided)|motion is (decided|ruled on|granted|denied|resolved)|resolution of *motion|disposition of *motion|^(a |any |its |that )?(ruling|decision)$|(ruling|decision) (on|by|of|from|is)|any * decision|date of *(ruling|decision)|the (ruling|decision)",
+        r"court (rules|has ruled|decides|has decided)|motion is (decided|ruled on|granted|denied|resolved)|resolution of *motion|disposition of *motion|^(a |any |its |that )?(ruling|decision)$|(ruling|decision) (on|by|of|from|is)|any * decision|date of *(ruling|decision)|(the|its) ([a-z-]+ ){0,3}?(ruling|decision)",
         T.RULING_ENTERED,
     ),
     (r"objections? (is|are|was) filed|filing of *objection", T.OBJECTION_FILED),
@@ -116,10 +119,11 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     ),
     (r"(service of|served with|receipt of) *(interrogator|discovery request|request)", T.DISCOVERY_SERVED),
     (r"(service|receipt) of *(answers|responses to)", T.DISCOVERY_ANSWERED),
+    (r"(service|receipt|exchange|disclosure) of (the |an? |any |its |that )?([a-z-]+ )?reports?", T.EXPERT_DISCLOSED),
     # papers
     (r"electronic(ally)? (filing|filed)|e-?fil(ing|ed)|filing electronically|filed via (cm/)?ecf", T.PAPER_E_FILED),
     (
-        r"you file(d)? the complaint|case initiation|(filing of|filed) *complaint|complaint (is|was) filed|date of removal|(filing of|filed) *(petition|action)",
+        r"you file(d)? the complaint|case initiation|(filing of|filing|filed) *complaint|complaint (is|was) filed|date of removal|(filing of|filed) *(petition|action)",
         T.COMPLAINT_FILED,
     ),
     (
