@@ -204,7 +204,7 @@ def test_the_fields_are_the_form_that_the_command_line_prints(shared: Path) -> N
     assert isinstance(found, list)
     assert set(found[0]) == {
         "rule", "kind", "modality", "scope", "actor", "action", "trigger", "period", "date", "clock", "weekday", "amount",
-        "quote", "start", "end", "also_at", "page", "line", "confidence",
+        "quote", "start", "end", "also_at", "page", "line", "confidence", "boxes",
     }  # fmt: skip
 
 

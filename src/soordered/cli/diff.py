@@ -52,7 +52,7 @@ def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None
     foot = disclaimer(
         f"{old.computed_from} and {new.computed_from}", verified=verified, lawbook=accepted_lawbook().label
     )
-    show((*_page(found, before, after), *_dates(moved), foot), how)
+    show((*difference_blocks(found, before, after), *_dates(moved), foot), how)
 
 
 def _moved(case: Path, old: Rulebook, new: Rulebook, as_of: dt.date | None) -> tuple[Moved, ...]:
@@ -85,7 +85,14 @@ def _dates(moved: tuple[Moved, ...] | None) -> tuple[Block, ...]:
     return (title, Table(("Duty", "Now", "Under B"), rows)) if rows else (title, Paragraph("None."))
 
 
-def _page(found: Difference, before: str, after: str) -> tuple[Block, ...]:
+def difference_blocks(found: Difference, before: str, after: str) -> tuple[Block, ...]:
+    """Lay out what differs between two rulebooks.
+
+    Args:
+        found: the difference.
+        before: name of the earlier one.
+        after: name of the later one.
+    """
     from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
     from soordered.rules.difference_from_rulebooks import ChangeKind  # noqa: PLC0415
 

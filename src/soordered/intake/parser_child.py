@@ -27,7 +27,8 @@ def main() -> None:
     """Read one request from standard input, do it, and write the answer to standard output."""
     request, data = unpacked(sys.stdin.buffer.read())
     limits = Limits(**request["limits"])
-    _bound(limits)
+    writes = request["task"] == "highlight" and request["form"] == FileForm.IMAGE  # the recogniser keeps a page on disk
+    _bound(limits, file_bytes=limits.unpacked_bytes if writes else 0)
     try:
         answer = _done(request, data, limits)
     except PartMissingError as trouble:
@@ -72,11 +73,11 @@ def unpacked(message: bytes) -> tuple[dict[str, Any], bytes]:
     return fields, message[8 + length :]
 
 
-def _bound(limits: Limits) -> None:
+def _bound(limits: Limits, *, file_bytes: int) -> None:
     """Give up what a parser of a stranger's file never needs: time, memory, files to write, core dumps."""
     resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 5))
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
 
