@@ -73,7 +73,7 @@ def test_what_the_file_holds_comes_back() -> None:
     entries = chained(offers(4))
     mark = checkpoint_at(entries, 3)
 
-    assert entries_of_export(whole(entries, signed_at=3)) == (MATTER, entries, {}, (mark,))
+    assert entries_of_export(whole(entries, signed_at=3)) == (MATTER, entries, {}, (mark,), (KEYS.public,))
 
 
 def test_a_matter_without_entries_has_no_file() -> None:

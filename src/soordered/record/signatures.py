@@ -138,6 +138,21 @@ def fingerprint_of_private(private: bytes, *, name: str, passphrase: bytes = b""
     return _fingerprint(_private(private, name, passphrase).public_key())
 
 
+def public_of_private(private: bytes, *, name: str, passphrase: bytes = b"") -> bytes:
+    """Return the public half of a private key, in PEM.
+
+    Args:
+        private: the private key, in PEM.
+        name: where it came from, for messages.
+        passphrase: what it is locked with.
+
+    Raises:
+        KeyFileError: it is none, is of another kind, or its passphrase is missing or wrong.
+    """
+    key = _private(private, name, passphrase).public_key()
+    return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
 def _fingerprint(key: Ed25519PublicKey) -> str:
     return sha256(key.public_bytes(Encoding.Raw, PublicFormat.Raw)).hexdigest()
 

@@ -261,14 +261,16 @@ def _signed(
     )
 
 
-def entries_of_export(data: bytes) -> tuple[MatterId, tuple[Entry, ...], dict[str, bytes], tuple[Checkpoint, ...]]:
+def entries_of_export(
+    data: bytes,
+) -> tuple[MatterId, tuple[Entry, ...], dict[str, bytes], tuple[Checkpoint, ...], tuple[bytes, ...]]:
     """Return what a whole record's file holds, to be put into another store; verify it first.
 
     Args:
         data: the file's bytes.
 
     Returns:
-        the matter, its entries, the kept files by digest, and the checkpoints.
+        the matter, its entries, the kept files by digest, the checkpoints, and the public keys.
     """
     lines, _ = lines_of_export(data)
     head = next((line for line in lines if isinstance(line, HeadLine)), None)
@@ -277,4 +279,5 @@ def entries_of_export(data: bytes) -> tuple[MatterId, tuple[Entry, ...], dict[st
         tuple(line.entry for line in lines if isinstance(line, EntryLine)),
         {line.sha256: line.data for line in lines if isinstance(line, PaperLine)},
         tuple(line.checkpoint for line in lines if isinstance(line, CheckpointLine)),
+        tuple(line.public for line in lines if isinstance(line, KeyLine)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +69,7 @@ def open_database(settings: StoreSettings | None = None) -> OpenDatabase:
             _make_folder(Path(where.database))
         if missing_migrations(using):
             call_command("migrate", database=using, verbosity=0, interactive=False)
-    except OperationalError as error:
+    except (OperationalError, OSError) as error:
         raise DatabaseUnreachableError(where.shown_database, " ".join(str(error).split())) from None
     return OpenDatabase(settings=where, using=using)
 
@@ -111,6 +112,11 @@ def missing_migrations(using: str) -> tuple[str, ...]:
 def random_salt() -> Salt:
     """Return 32 bytes from the system's source of chance."""
     return Salt(os.urandom(SALT_BYTES))
+
+
+def now() -> dt.datetime:
+    """Return the present moment, in UTC."""
+    return dt.datetime.now(tz=dt.UTC)  # noqa: TID251  the wiring reads the clock
 
 
 def _make_folder(path: Path) -> None:

@@ -1,0 +1,69 @@
+"""Databases for tests: each test has an empty one of its own, in SQLite and in PostgreSQL."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connections
+
+from soordered.wiring.database import database_name, open_database
+from soordered.wiring.store_settings import StoreSettings
+from tests.conftest import skip_or_fail
+from tests.store.postgres import make_database, postgres_server, programs
+
+# Django has to be set up before a table's class is imported; this database is never opened.
+database_name(StoreSettings(database="/nonexistent/soordered.sqlite3"))
+
+KINDS = ("sqlite", "postgresql")
+_NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database with its tables and nothing in them."""
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
+    opened = open_database(StoreSettings(database=str(path)))
+    connections[opened.using].close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template() -> Iterator[str]:
+    """A PostgreSQL server with a database ``empty`` that has its tables and nothing in them."""
+    if programs() is None:
+        skip_or_fail("No PostgreSQL server; install Debian's package postgresql.")
+    with postgres_server() as server:
+        opened = open_database(StoreSettings(database=make_database(server, "empty")))
+        connections[opened.using].close()
+        yield server
+        for name in connections:
+            connections[name].close()
+
+
+def new_database(kind: str, request: pytest.FixtureRequest, folder: Path) -> StoreSettings:
+    """Make an empty database with its tables."""
+    number = next(_NUMBERS)
+    if kind == "sqlite":
+        path = folder / f"record-{number}.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        return StoreSettings(database=str(path))
+    server = str(request.getfixturevalue("postgres_template"))
+    return StoreSettings(database=make_database(server, f"record-{number}", template="empty"))
+
+
+@pytest.fixture(params=KINDS)
+def stored_at(request: pytest.FixtureRequest, tmp_path: Path) -> StoreSettings:
+    """Where an empty database is, once in SQLite and once in PostgreSQL."""
+    return new_database(request.param, request, tmp_path)
+
+
+@pytest.fixture
+def using(stored_at: StoreSettings) -> Iterator[str]:
+    """Django's name of an empty database, once in SQLite and once in PostgreSQL."""
+    name = database_name(stored_at)
+    yield name
+    connections[name].close()
