@@ -13,12 +13,13 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from soordered.orders.signals_from_text import SETS
+
 Signals = frozenset[str]
 Weigh = Callable[[Signals], float]
 
 _LETTERS = frozenset(string.ascii_lowercase)
 _WIDEST = 400
-_MOST_SETS = 3
 _WORTH = 0.8  # a set of signals of which nearly every sentence holds one spares nothing
 
 
@@ -36,7 +37,7 @@ def needs_of(source: str, flags: int, weigh: Weigh) -> list[list[str]]:
     for one in sorted(set(sets), key=lambda one: (walk.weight(one), len(one), sorted(one))):
         if walk.weight(one) < _WORTH and not any(other <= one for other in found):
             found.append(one)
-    return [sorted(one) for one in found[:_MOST_SETS]]
+    return [sorted(one) for one in found[:SETS]]
 
 
 def _flat(items: Sequence[Any]) -> list[Any]:

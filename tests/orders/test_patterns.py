@@ -128,3 +128,9 @@ def test_a_text_with_signals_travels_as_a_plain_one() -> None:
 
     assert type(copy.copy(known)) is str
     assert copy.copy(known) == "shall file"
+
+
+def test_a_pattern_made_after_a_text_is_tried_in_it() -> None:
+    known = signal_text("shall file", [(0, 10)])
+
+    assert Pattern("file").search(known) is not None

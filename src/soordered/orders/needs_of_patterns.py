@@ -36,13 +36,21 @@ NEEDS: dict[str, str] = {
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
     "0e068c7a7e67": "<hear <place =held >law ~calendar ~conference ~hearing ~motion",
+    "0e3a91c9759b": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "0ea04c1dcfc7": "<held =conducted =heard =held",
     "0ebfb3c6f33d": (
         "=cause =constitute =delay =expose =forfeit =lead =result =subject =treat =waive =warrant & <action "
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f3aa0054d76": "=initials",
     "1021ee91a6dd": (
         "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
@@ -91,8 +99,7 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -147,8 +154,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -221,14 +227,6 @@ NEEDS: dict[str, str] = {
         "=concurrence =conferral =consultation =copies =leave =notice =registration"
     ),
     "6cb8baa5c985": "<following <follows & !: & !)",
-    "6ce943e8d78d": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6ed5baee89e1": (
         "=accept =acceptable =accepted =allow =allowed =approval =entertain =forbidden =improper =inappropriate "
@@ -257,6 +255,14 @@ NEEDS: dict[str, str] = {
     "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
+    "7f9cc36c42fa": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "7febcb917ad8": "=matter =re & >in",
     "814aa6923fb4": "=absent =except =exception =unless",
     "81d14c439205": "=date =filed =filing =notice =order =served =service =today =tomorrow",
@@ -288,14 +294,6 @@ NEEDS: dict[str, str] = {
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
     "95218b04e4f8": "<web =www ~http",
-    "959d686777a1": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
     "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
@@ -368,8 +366,7 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bde6bfd6d151": (
@@ -436,7 +433,7 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
+    "e0bffa66c6ca": '!"',
     "e16a76cd24e2": "=entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e7ab8af29be2": (

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from sys import maxsize
 
 from soordered.orders.needs_of_patterns import NEEDS
-from soordered.orders.signals_from_text import Need, Scanner, Signals, SignalText
+from soordered.orders.signals_from_text import Scanner, Signals, SignalText
 
 _MADE: list[Pattern] = []
 
@@ -30,13 +30,12 @@ class Pattern:
         flags: flags of :mod:`re`.
     """
 
-    __slots__ = ("_compiled", "_find_all", "_full", "_match", "_own", "_search", "flags", "needs", "source")
+    __slots__ = ("_compiled", "_find_all", "_full", "_match", "_own", "_search", "flags", "source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         """Keep the expression; nothing is compiled yet."""
         self.source = source
         self.flags = int(flags)
-        self.needs: Need = ()
         self._own = 1 << len(_MADE)
         self._compiled: re.Pattern[str] | None = None
         self._search: Callable[[str, int, int], re.Match[str] | None] = self._first_search
@@ -52,14 +51,22 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the first match between two places."""
-        if isinstance(text, SignalText) and not text.may(self.needs, self._own, start, end):
-            return None
+        if isinstance(text, SignalText):
+            if text.low <= start and end <= text.high and (end == text.high or not text[end].isalpha()):
+                if not text.possible & self._own:
+                    return None
+            elif not text.may(self._own, start, end):
+                return None
         return self._search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Give every match between two places."""
-        if isinstance(text, SignalText) and not text.may(self.needs, self._own, start, end):
-            return iter(())
+        if isinstance(text, SignalText):
+            if text.low <= start and end <= text.high and (end == text.high or not text[end].isalpha()):
+                if not text.possible & self._own:
+                    return iter(())
+            elif not text.may(self._own, start, end):
+                return iter(())
         return self._find_all(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -76,7 +83,7 @@ class Pattern:
 
     def split(self, text: str, maxsplit: int = 0) -> list[str]:
         """Cut a text at every match; for an expression without groups."""
-        if isinstance(text, SignalText) and not text.may(self.needs, self._own, 0, maxsize):
+        if isinstance(text, SignalText) and not text.may(self._own, 0, maxsize):
             return [text]
         return self.compiled().split(text, maxsplit)
 
@@ -123,11 +130,7 @@ def signal_text(text: str, places: Sequence[tuple[int, int]], scanner: Scanner |
 
 @lru_cache(maxsize=1)
 def _signals(count: int) -> Signals:
-    made = _MADE[:count]
-    signals = Signals([_written(NEEDS.get(one.key, "")) for one in made])
-    for one, need in zip(made, signals.needs, strict=True):
-        one.needs = need
-    return signals
+    return Signals([_written(NEEDS.get(one.key, "")) for one in _MADE[:count]])
 
 
 def _written(needs: str) -> list[list[str]]:

@@ -1,22 +1,19 @@
-"""Which of the words that the grammar's patterns need stand in a stretch of text: one look, many patterns spared.
+"""Which patterns of the grammar may match in a stretch of text: one look at its words, many patterns spared.
 
-A *signal* is a word, the beginning, end or middle of one, a digit or a mark. Each has a bit; a stretch of text has the
-bits of what it holds; a pattern's need is a set of bits of which the stretch must hold one. ``needs_of_patterns.py`` is
-where the needs come from.
+A *signal* is a word, the beginning, end or middle of one, a digit or a mark. A pattern needs a signal of each of up to
+three sets (``needs_of_patterns.py``); a sentence's words tell at once which patterns have what they need.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import Protocol, Self
 
-Need = tuple[int, ...]
-"""Sets of bits, of each of which a text must hold at least one; empty for a pattern of which nothing is known."""
-
+SETS = 3  # of signals, for one pattern
 TOKEN = re.compile(r"[a-z]+|[^a-z\s]")
 """A word of the letters a to z, or a mark, in a text in small letters."""
 _UNUSUAL = re.compile("[\u0130\u0131\u017f\u212a]")  # under IGNORECASE these match an i, an s or a k
@@ -30,7 +27,7 @@ class Scanner(Protocol):
     """What finds in one pass which patterns may match where; see the ``fast-text`` extra."""
 
     def patterns_in(self, text: str, places: Sequence[tuple[int, int]]) -> list[int]:
-        """Return for each place the patterns that may match in it or reach into it.
+        """Return for each place the patterns that may match in it.
 
         A pattern of number ``n`` is the bit ``1 << n``. One bit too many costs time; one too few loses a match.
 
@@ -42,46 +39,56 @@ class Scanner(Protocol):
 
 
 class Signals:
-    """The bits of the signals that patterns need, and of the words seen so far.
+    """Which patterns every signal serves.
+
+    A word's bits stand in ``SETS`` rows of one bit a pattern: in each row those patterns whose set of that row the
+    word serves. The bits of a text's words together, row over row, leave the patterns of which every set is served.
 
     Args:
         needs: for each pattern the sets of signals of which it needs one each: ``=shall`` a whole word, ``<requir`` its
             beginning, ``>ern`` its end, ``~file`` any part, ``!0`` a digit, ``!;`` the mark itself.
     """
 
-    def __init__(self, needs: Iterable[Sequence[Iterable[str]]]) -> None:
+    def __init__(self, needs: Sequence[Sequence[Sequence[str]]]) -> None:
+        """Turn the needs about."""
+        self._width = len(needs)
         self._bits: dict[str, int] = {}
+        self._beyond = -1 << self._width  # patterns made later may match anywhere
+        self._served = 0  # the sets that a pattern does not have
+        for number, sets in enumerate(needs):
+            for row in range(SETS):
+                bit = 1 << (row * self._width + number)
+                if row >= len(sets):
+                    self._served |= bit
+                for signal in sets[row] if row < len(sets) else ():
+                    self._bits[signal] = self._bits.get(signal, 0) | bit
         self._parts: dict[str, list[tuple[str, str, int]]] = {}
+        for signal, bits in self._bits.items():
+            if signal[0] in _PARTS:
+                self._parts.setdefault(signal[1:3], []).append((signal[0], signal[1:], bits))
         self._seen = _Seen(self)
-        self.needs: list[Need] = [tuple(reduce(or_, map(self._bit, one)) for one in several) for several in needs]
-        for signal, bit in self._bits.items():
-            kind, word = signal[0], signal[1:]
-            if kind in _PARTS:
-                self._parts.setdefault(word[:2], []).append((kind, word, bit))
-
-    def _bit(self, signal: str) -> int:
-        return self._bits.setdefault(signal, 1 << len(self._bits))
 
     def of_text(self, text: str) -> int:
-        """Return the bits of the signals that stand in a text."""
+        """Return the patterns that may match in a text, as bits."""
         lower = text.lower()
         if not lower.isascii() and _UNUSUAL.search(text):
             return _ALL
-        return reduce(or_, map(self._seen.__getitem__, TOKEN.findall(lower)), 0)
+        found = reduce(or_, map(self._seen.__getitem__, TOKEN.findall(lower)), self._served)
+        return found & found >> self._width & found >> 2 * self._width | self._beyond
 
     def of_word(self, word: str) -> int:
-        """Return the bits of one word in small letters, or of one mark."""
+        """Return the bits of one word in small letters, or of one mark, in all rows."""
         if not ("a" <= word[0] <= "z"):
             return self._bits.get("!0" if word.isdigit() else "!" + word, 0)
         if len(word) > _LONGEST_WORD:
             return _ALL
         found = self._bits.get("=" + word, 0)
         for place in range(len(word) - 1):
-            for kind, part, bit in self._parts.get(word[place : place + 2], ()):
+            for kind, part, bits in self._parts.get(word[place : place + 2], ()):
                 if word.startswith(part, place) and (
                     kind == "~" or (place == 0 if kind == "<" else place + len(part) == len(word))
                 ):
-                    found |= bit
+                    found |= bits
         return found
 
 
@@ -110,17 +117,19 @@ class SignalText(str):
         scanner: what looks for the patterns themselves, if there is one.
     """
 
-    __slots__ = ("_begins", "_high", "_known", "_low", "_mask", "_places", "_scanned", "_signals", "_wide")
+    __slots__ = ("_begins", "_known", "_places", "_signals", "_wide", "high", "low", "possible")
 
     _begins: list[int]
-    _high: int
     _known: list[int | None]
-    _low: int
-    _mask: int
     _places: Sequence[tuple[int, int]]
-    _scanned: bool
     _signals: Signals
     _wide: tuple[int, int, int]
+    high: int
+    """Where the sentence ends at which one looks."""
+    low: int
+    """Where it begins."""
+    possible: int
+    """The patterns that may match in it, as bits."""
 
     def __new__(
         cls, text: str, signals: Signals, places: Sequence[tuple[int, int]], scanner: Scanner | None = None
@@ -130,10 +139,9 @@ class SignalText(str):
         made._signals = signals
         made._places = places
         made._begins = [start for start, _ in places]
-        made._scanned = scanner is not None
         made._known = [None] * len(places) if scanner is None else list(scanner.patterns_in(text, places))
-        made._low, made._high, made._mask = 0, -1, _ALL
         made._wide = 0, -1, _ALL
+        made.low, made.high, made.possible = 0, -1, _ALL
         return made
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
@@ -150,34 +158,30 @@ class SignalText(str):
         start, end = max(start, 0), min(end, len(self))
         return self if (start, end) == (0, len(self)) else SignalText(self[start:end], self._signals, ())
 
-    def may(self, needs: Need, own: int, start: int, end: int) -> bool:
+    def may(self, pattern: int, start: int, end: int) -> bool:
         """Say whether a pattern may match between two places; never wrongly no.
 
         Args:
-            needs: what the pattern needs.
-            own: the pattern's own bit, as a scanner counts.
+            pattern: its bit.
             start: from where it would be tried.
             end: to where; beyond the text's end means to its end.
         """
-        mask = self._mask if self._low <= start and end <= self._high else self._look(start, end)
-        if self._scanned:
-            return mask & own != 0
-        for need in needs:
-            if not mask & need:  # a word cut in two by the end of the range may be another word
-                return end != self._high and end < len(self) and self[end].isalpha()
-        return True
+        end = min(end, len(self))
+        possible = self._look(start, end)
+        if possible & pattern:
+            return True  # else a word cut in two by the end of the range may be another word
+        return end < len(self) and self[end].isalpha() and self[end - 1].isalpha()
 
     def _look(self, start: int, end: int) -> int:
-        """Return the bits of the sentence that holds a range, which is the one looked at from now on, or of the range."""
-        end = min(end, len(self))
+        """Return the patterns of the sentence that holds a range, which is looked at from now on, or of the range."""
         index = bisect_right(self._begins, start) - 1
         if index >= 0 and end <= self._places[index][1]:
-            self._low, self._high = self._places[index]
+            self.low, self.high = self._places[index]
             known = self._known[index]
             if known is None:
-                known = self._known[index] = self._signals.of_text(self[self._low : self._high])
-            self._mask = known
+                known = self._known[index] = self._signals.of_text(self[self.low : self.high])
+            self.possible = known
             return known
         if (start, end) != self._wide[:2]:
-            self._wide = start, end, _ALL if self._scanned else self._signals.of_text(self[start:end])
+            self._wide = start, end, self._signals.of_text(self[start:end])
         return self._wide[2]
