@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
 from typing import get_args, get_type_hints
 
+from soordered.casework.caller import Role
+from soordered.casework.policy_stage import PolicyStage
+from soordered.casework.policy_table import Row
+from soordered.casework.policy_table import rows as policy_rows
 from soordered.deadlines.readings import BASES, DEPARTURES
 from soordered.disputes.events import KINDS
 from soordered.disputes.happening import Happening
@@ -101,6 +106,64 @@ def events_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def policy_page() -> str:
+    """The permission table, act by act."""
+    roles = [role for role in Role if role not in {Role.ADMINISTRATOR, Role.STRANGER, Role.CLOCK}]
+    lines = [
+        "# Who may do what",
+        "",
+        "One table answers for every page, route and verb: role by act by stage.",
+        "Whoever is not of record in a matter gets the answer that a missing matter gets; so does an administrator.",
+        "*Yes* is: may do it.",
+        "*On approval* is: may on a named attorney's recorded approval, which names the act, the dispute and the text.",
+        "An act at another stage is refused with the reason and, where the judge's order speaks of it, its words.",
+        "A fact that happened can be recorded at any stage.",
+        "",
+        f"| act | {' | '.join(role.value.replace('_', ' ') for role in roles)} | stages |",
+        f"| --- |{' --- |' * (len(roles) + 1)}",
+    ]
+    for row in policy_rows():
+        cells = ["yes" if role in row.roles else "on approval" if role in row.on_approval else "" for role in roles]
+        lines.append(f"| `{row.act}` | {' | '.join(cells)} | {_stages(row)} |")
+    lines += ["", "## Why not, and what to know"]
+    for row in policy_rows():
+        said = [
+            *_of_roles(row.not_for),
+            *_at_stages("warned", row.warned),
+            *_at_stages("closed", row.closed),
+        ]
+        if said:
+            lines += ["", f"### `{row.act}`", "", *(f"- {words}" for words in said)]
+    return "\n".join(lines) + "\n"
+
+
+def _stages(row: Row) -> str:
+    if row.stages == frozenset(PolicyStage):
+        return "any"
+    out = frozenset(PolicyStage) - row.stages
+    if len(out) < len(row.stages):
+        return "any but " + ", ".join(stage.words for stage in PolicyStage if stage in out)
+    return ", ".join(stage.words for stage in PolicyStage if stage in row.stages)
+
+
+def _of_roles(said: Mapping[Role, str]) -> list[str]:
+    grouped: dict[str, list[Role]] = {}
+    for role in Role:
+        if role in said:
+            grouped.setdefault(said[role], []).append(role)
+    return [
+        f"*{', '.join(role.value.replace('_', ' ') for role in roles)}*: {words}" for words, roles in grouped.items()
+    ]
+
+
+def _at_stages(word: str, said: Mapping[PolicyStage, str]) -> list[str]:
+    grouped: dict[str, list[PolicyStage]] = {}
+    for stage in PolicyStage:
+        if stage in said:
+            grouped.setdefault(said[stage], []).append(stage)
+    return [f"{word} at *{', '.join(stage.words for stage in stages)}*: {words}" for words, stages in grouped.items()]
+
+
 def _type(annotation: str, hint: object) -> str:
     """Say what a key holds; of an enumeration, which words."""
     for candidate in (hint, *get_args(hint)):
@@ -113,5 +176,6 @@ PAGES = {
     "reference/readings.md": readings_page,
     "reference/codes.md": codes_page,
     "reference/events.md": events_page,
+    "reference/policy.md": policy_page,
     "reference/state-holidays.md": state_holidays_page,
 }

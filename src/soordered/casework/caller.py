@@ -26,6 +26,7 @@ class Role(StrEnum):
     COURTROOM_DEPUTY = "courtroom_deputy"
     ADMINISTRATOR = "administrator"
     STRANGER = "stranger"
+    CLOCK = "clock"  # nobody: what follows from the agreed hour by itself
 
 
 CHAMBERS = frozenset({Role.JUDGE, Role.LAW_CLERK, Role.COURTROOM_DEPUTY})

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from soordered.calendars.time_law import TimeLaw
 from soordered.casework.caller import PersonId, Role, StreamId
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.names import Side
@@ -173,6 +174,22 @@ class Rulebooks(Protocol):
 
     def put(self, book: Rulebook) -> str:
         """Keep a rulebook and return its digest; the same rulebook has the same digest."""
+        ...
+
+
+class Courts(Protocol):
+    """The law of time, and the federal and local rules, of each court."""
+
+    def law(self, court: str) -> TimeLaw:
+        """Return the law of time of a court.
+
+        Args:
+            court: CM/ECF id.
+        """
+        ...
+
+    def rules_on(self, court: str, day: dt.date) -> Rulebook:
+        """Return the federal and local rules as in force in a court on a day."""
         ...
 
 

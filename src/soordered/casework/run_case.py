@@ -137,6 +137,20 @@ def run_case(
     )
 
 
+def book_in_force(case: CaseFile, books: Mapping[str, Rulebook], as_of: Moment) -> Rulebook:
+    """Return the rules that govern a case on a day, less what one order displaces of another.
+
+    Args:
+        case: the case, of which the orders and what ended them count.
+        books: the rulebook of each order, by the order's id.
+        as_of: the day.
+
+    Raises:
+        CaseFileError: two orders in force together disagree, and neither supersedes the other.
+    """
+    return _book_on(_as_known(orders_in_case(case, books), as_of.date), case, as_of)
+
+
 def _as_known(orders: Sequence[OrderInCase], day: dt.date) -> list[OrderInCase]:
     """Return the orders made by a day, none of them ended by an order or an event that was still to come."""
     live = [order for order in orders if order.made <= day]

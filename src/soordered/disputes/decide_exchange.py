@@ -251,7 +251,7 @@ def state_parts(command: ask.StateParts, deciding: Deciding) -> Outcomes:
         return barred
     if not command.statements:
         return refused("Nothing is stated; write at least one position or compromise.")
-    if exchange.protocol is not None and not exchange.opened:
+    if exchange.protocol is not None and not exchange.opened and (exchange.ready or not exchange.due(deciding.now)):
         return refused(f"Both sides agreed to exchange their parts at once, at {exchange.opens:%Y-%m-%d %H:%M}.")
     if exchange.opened and exchange.turn is not None:
         return refused(f"Parts change in turns now, and it is {exchange.turn}'s turn.")
