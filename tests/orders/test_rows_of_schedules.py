@@ -78,3 +78,26 @@ def test_labels_above_their_times_in_a_schedule_are_read_whatever_they_name() ->
         (Facet.DEADLINE, dt.date(2025, 2, 11), None),
         (Facet.HEARING_SCHEDULE, dt.date(2025, 2, 25), dt.time(10, 30)),
     ]
+
+
+def test_columns_parted_by_lines_are_rows() -> None:
+    found = timed(
+        "ORDER\n\nIT IS ORDERED:\n\nFact Discovery Cut-Off: | March 31, 2025 |\nExpert Reports: | June 12, 2025 |\n"
+        "Further Conference: | July 8, 2025 at 1:30 p.m. |\n"
+    )
+    assert [(one.kind, one.date, one.clock) for one in found] == [
+        (Facet.DEADLINE, dt.date(2025, 3, 31), None),
+        (Facet.DEADLINE, dt.date(2025, 6, 12), None),
+        (Facet.HEARING_SCHEDULE, dt.date(2025, 7, 8), dt.time(13, 30)),
+    ]
+
+
+def test_a_label_that_ends_with_a_colon_stands_above_its_time() -> None:
+    found = timed(
+        "ORDER\n\nThe Court adopts this case schedule:\n\nDeadline to amend pleadings:\n\nAugust 12, 2021\n\n"
+        "Further case management conference:\n\nJanuary 19, 2022 at 1:30 p.m.\n"
+    )
+    assert [(one.kind, one.date) for one in found] == [
+        (Facet.DEADLINE, dt.date(2021, 8, 12)),
+        (Facet.HEARING_SCHEDULE, dt.date(2022, 1, 19)),
+    ]

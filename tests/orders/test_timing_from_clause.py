@@ -143,6 +143,7 @@ def test_a_period_says_how_long_which_way_how_it_binds_and_from_what(  # noqa: P
         ("no later than June 3, 2020 by 2:00 PM", dt.time(14)),
         ("by 5 p.m. (Pacific) on June 3, 2020", dt.time(17)),
         ("by 12:15 a.m. on June 3, 2020", dt.time(0, 15)),
+        ("before 5:00 p.m., at least six court days before the hearing", dt.time(17)),
         ("by June 3, 2020", None),
         ("by close of business on June 3, 2020", None),  # an office hour is no hour of the clock
     ],

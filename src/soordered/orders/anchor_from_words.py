@@ -91,6 +91,8 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
                 if tail is not None and tail.start() > at:
                     place = tail.start()
             break
+        if word[0] == "(" and words and ")" not in word:
+            break
         if plain in ("is", "are") and words and _FATE.match(folded, match.end()):
             break
         if plain in ("and", "or", "and/or") and words:

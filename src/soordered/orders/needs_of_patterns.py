@@ -36,14 +36,6 @@ NEEDS: dict[str, str] = {
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
     "0e068c7a7e67": "<hear <place =held >law ~calendar ~conference ~hearing ~motion",
-    "0e3a91c9759b": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "0ea04c1dcfc7": "<held =conducted =heard =held",
     "0ebfb3c6f33d": (
         "=cause =constitute =delay =expose =forfeit =lead =result =subject =treat =waive =warrant & <action "
@@ -116,6 +108,14 @@ NEEDS: dict[str, str] = {
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
+    "377b8c813395": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
@@ -255,14 +255,7 @@ NEEDS: dict[str, str] = {
     "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
-    "7f9cc36c42fa": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
+    "7fe54c703e84": "=calendar =dates =deadlines =schedule",
     "7febcb917ad8": "=matter =re & >in",
     "814aa6923fb4": "=absent =except =exception =unless",
     "81d14c439205": "=date =filed =filing =notice =order =served =service =today =tomorrow",
@@ -301,8 +294,15 @@ NEEDS: dict[str, str] = {
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
+    "99a14cd5f31b": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "9acc2bae960d": "=by & =be & =to",
-    "9cf8ea92a17e": "<deadline =calendar =dates =schedule",
     "9d5ab05bf6da": "<cop",
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
@@ -440,6 +440,7 @@ NEEDS: dict[str, str] = {
         "!- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may ~apr ~aug ~dec ~feb ~jan ~jul "
         "~jun ~mar ~nov ~oct ~sep"
     ),
+    "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
     "e939bb3fcab9": "!-",
     "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
     "edf330bcd742": "<ordered =hereby =ordered =signed",

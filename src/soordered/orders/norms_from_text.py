@@ -127,7 +127,8 @@ def read_sentences(
             readings.append(SentenceReading(sentence=sentence, norms=(row,), clauses=(), times=()))
             continue
         recital = _RECITAL.fullmatch(folded, sentence.start, sentence.end) is not None
-        if sentence.heading or recital or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
+        heading = sentence.heading and folded.find(" | ", sentence.start, sentence.end) < 0  # else a row in columns
+        if heading or recital or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
         reading, previous = _read(

@@ -3,7 +3,7 @@
 Productions:
 
 * *row*        a label, then its time: ``Deadline to file the statement.   11/27/2024``
-* *leaders*    the same with dots between: ``Discovery completed ....... January 11, 2008``
+* *leaders*    the same with dots or a column's line between: ``Discovery completed ....... January 11, 2008``
 * *table row*  the same with the columns run together: ``Dispositive motions OCTOBER 3, 2016``
 * *lead*       the time first, then a mark and its label: ``Two weeks before trial / File exhibit lists``
 * *date first* the time alone in its line, the label below it, in a schedule that opens so; *row* where they stand above
@@ -28,7 +28,7 @@ from soordered.orders.timing_from_clause import times
 from soordered.orders.words_of_times import CLOCK, clock_from_words
 from soordered.rules.timing import FixedDate
 
-_DOTS = Pattern(r"\.{3,}\s?$")
+_DOTS = Pattern(r"(?:\.{3,}|:?\s?\|)\s?$")
 _ROW_LABEL = Pattern(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
 )
@@ -40,7 +40,7 @@ _SITS = Pattern(r"\b(?:conference|hearing|trial|argument)\b")
 _VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
 _PART = Pattern(r"\s?(?:[/|:]|-{1,2}|[.]{3,})\s(?=\S)")
 _NO_LABEL = Pattern(r"(?:order|filed|document|case|page|time|the court\b|\d)")
-_OPENS = Pattern(r"\b(?:schedule|deadlines?|dates|calendar)\b")
+_OPENS = Pattern(r"\b(?:schedule|deadlines|dates|calendar)\b")
 _ALONE = Pattern(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
 _HOUR_ALONE = Pattern(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
 _REACH, _SPREAD, _ROW, _LABEL = 8, 9, 130, 240
@@ -61,10 +61,10 @@ def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundin
     for time in found:
         dots = _DOTS.search(around.folded, max(before, time.core[0] - 120), time.core[0])
         if dots is not None and isinstance(time.timing, FixedDate):
-            label = around.folded[before : dots.start()].strip(" .;,")
-            norms.append(
-                limit_norm(sentence, time.timing, label, (time.core[0], time.end), around, production="leaders")
-            )
+            label = around.folded[before : dots.start()].strip(" .;,|:")
+            bare = replace(time, start=time.core[0])
+            if label:
+                norms.append(_of_label(sentence, bare, label, time.end, around, production="leaders"))
         before = time.end
     return tuple(norms)
 
@@ -224,7 +224,7 @@ def _row_above(
 def _row_below(every: Sequence[Sentence], number: int, time: TimeFound, around: Surroundings) -> dict[int, Norm | None]:
     """Return the row of a time that stands below its label."""
     label = every[number - 1]
-    words = around.folded[label.start : label.end].strip(" .")
+    words = around.folded[label.start : label.end].strip(" .:")
     if _NO_LABEL.match(words) or label.end - label.start > _LABEL:
         return {}
     hour = _LABEL_HOUR.search(words)
@@ -263,7 +263,7 @@ def _schedule_opens(every: Sequence[Sentence], number: int, around: Surroundings
             continue
         if _OPENS.search(words) and (words.endswith(":") or len(words) > 60 or one.heading):
             return labels == 0
-        if words.endswith((":", ".")) or one.end - one.start > _LABEL:
+        if words.endswith(".") or one.end - one.start > (_LABEL if not words.endswith(":") else _ROW):
             return None
         labels += 1
     return None

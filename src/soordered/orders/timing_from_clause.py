@@ -58,6 +58,7 @@ _DATE = Pattern(DATE)
 _LEFT = Pattern(
     rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s|of\s)?)?(?:the\s)?$"
 )
+_HOUR_BEFORE = Pattern(rf"(?<![a-z])(?:by|before|no later than|not later than)\s(?P<clock>{CLOCK}),?\s$")
 _LEFT_DATE = Pattern(
     rf"(?:(?<![a-z]){BOUND}(?:\sthe|\son)?:?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s)?(?:(?:today|tomorrow),?\s)?)?$"
 )
@@ -123,7 +124,11 @@ def _left(pattern: Pattern, folded: str, start: int, at: int) -> tuple[int, str,
     match = pattern.search(folded, max(start, at - 64), at)
     if match is None or match.start() == at:
         return at, "", ""
-    return match.start(), match["bound"] or "", match["clock"] or ""
+    begin, clock = match.start(), match["clock"] or ""
+    hour = None if clock else _HOUR_BEFORE.search(folded, max(start, begin - 32), begin)
+    if hour is not None and match["bound"]:
+        begin, clock = hour.start(), hour["clock"]  # "before 5:00 p.m., at least six court days before"
+    return begin, match["bound"] or "", clock
 
 
 def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFound | None:
