@@ -268,7 +268,7 @@ def test_a_bad_row_gets_a_reason_and_the_others_their_dates(tmp_path: Path) -> N
         ("2024-07-09", "99999999999999999999 days", "cand", "after", "at most 41,000"),
         ("2024-07-09", "3 court days", "CAND", "after", "Nearest: cand"),
         ("1901-07-01", "3 court days", "cand", "after", "outside the court calendar"),
-        ("1938-02-01", "3 court days", "cand", "after", "no version of Rule 6"),
+        ("1938-02-01", "3 court days", "cand", "after", "no version of the court's counting rule"),
         ("2050-12-30", "3 court days", "cand", "after", "ends outside"),
         ("2024-07-01", None, "cand", "after", "no period"),
         ("2024-07-01", "some days", "cand", "after", "some days"),

@@ -16,11 +16,11 @@ def test_courts_are_found_by_words_of_their_names(run: Run) -> None:
     assert "1 of " in answer.out
 
 
-def test_every_federal_district_is_there(run: Run) -> None:
+def test_every_federal_district_and_court_of_appeals_is_there(run: Run) -> None:
     courts = run("courts", "--json").fields["courts"]
 
     assert isinstance(courts, list)
-    assert len({court["court"] for court in courts} - {"federal"}) == 94
+    assert len({court["court"] for court in courts} - {"federal"}) == 94 + 13
 
 
 def test_no_court_of_that_name_is_said_and_is_no_error(run: Run) -> None:

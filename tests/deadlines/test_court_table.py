@@ -144,6 +144,10 @@ def test_both_faces_agree_where_the_office_could_not_be_reached() -> None:
     assert agree(notices(time_law("cand")), 10_000, seed=2) > 9_000
 
 
+def test_both_faces_agree_in_a_court_of_appeals_under_its_own_rule() -> None:
+    assert agree(time_law("ca9/ord"), 10_000, seed=4) > 5_000
+
+
 @pytest.mark.slow
 def test_both_faces_agree_on_a_million_rows() -> None:
     assert agree(time_law("cand"), 1_000_000, seed=3) > 950_000

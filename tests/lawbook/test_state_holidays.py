@@ -19,7 +19,11 @@ from soordered.rules.timing import Direction, Length, Unit
 AFTER, BEFORE = Direction.AFTER, Direction.BEFORE
 FORTNIGHT = Length(14, Unit.DAY)
 LABEL = "unverified-state-days-out"
-STATED = [court for court in courts() if court not in ("federal", "cacd", "caed", "cand", "casd")]
+STATED = [
+    court
+    for court in courts()
+    if court not in ("federal", "cacd", "caed", "cand", "casd") and time_law(court).family == "frcp"
+]
 
 
 def day(text: str) -> dt.date:

@@ -12,13 +12,91 @@ import pytest
 
 from soordered.lawbook import time_law_from_data as data
 from soordered.lawbook.shipped_files import LawbookDataError
-from soordered.lawbook.time_law_from_data import UnknownCourtError, courts, time_law
+from soordered.lawbook.time_law_from_data import UnknownCourtError, WrongCircuitError, courts, time_law
 from soordered.lawbook.version import LAWBOOK_VERSION
+from soordered.provenance.problems import BadInputError
+
+APPEALS = (*(f"ca{number}" for number in range(1, 12)), "cadc", "cafc")
+DISTRICTS = tuple(court for court in courts() if court not in (*APPEALS, "federal"))
 
 
-def test_there_are_ninety_four_districts_and_one_without_a_name() -> None:
-    assert len(courts()) == len(set(courts())) == 95
-    assert courts()[0] == "federal"
+def test_there_are_ninety_four_districts_thirteen_courts_of_appeals_and_one_without_a_name() -> None:
+    assert len(courts()) == len(set(courts())) == 1 + 94 + 13
+    assert courts() == ("federal", *DISTRICTS, *APPEALS)
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+def test_a_judgment_of_every_district_goes_to_one_circuit_and_to_the_federal_one(district: str) -> None:
+    found = []
+    for court in APPEALS:
+        try:
+            found.append(time_law(f"{court}/{district}").calendar.court)
+        except WrongCircuitError:
+            continue
+
+    assert len(found) == 2
+    assert found[1] == f"cafc/{district}"
+
+
+@pytest.mark.parametrize(
+    ("court", "district", "state", "zone"),
+    [
+        ("ca1", "prd", "MA", "America/New_York"),
+        ("ca3", "vid", "PA", "America/New_York"),
+        ("ca5", "txsd", "LA", "America/Chicago"),
+        ("ca9", "nmid", "CA", "America/Los_Angeles"),
+        ("ca10", "utd", "CO", "America/Denver"),
+        ("cadc", "dcd", "DC", "America/New_York"),
+    ],
+)
+def test_a_court_of_appeals_sits_with_its_clerk(court: str, district: str, state: str, zone: str) -> None:
+    law = time_law(f"{court}/{district}")
+
+    assert (law.family, law.calendar.state, law.calendar.zone) == ("frap", state, zone)
+    assert law.regime_on(dt.date(2010, 1, 4)).id == "frap-2009"
+    assert time_law(district).family == "frcp"
+
+
+def test_the_holidays_of_both_states_count_in_a_court_of_appeals() -> None:
+    """San Jacinto Day is Texas's, and Mardi Gras Louisiana's."""
+    days = dt.date(2025, 3, 4), dt.date(2025, 4, 21)
+    held = {
+        court: [any(found.layer.startswith("state") for found in time_law(court).calendar.nondays(day)) for day in days]
+        for court in ("ca5", "txsd", "ca5/txsd", "ca5/laed")
+    }
+
+    assert held == {
+        "ca5": [True, False], "txsd": [False, True], "ca5/txsd": [True, True], "ca5/laed": [True, False],
+    }  # fmt: skip
+
+
+def test_without_the_court_below_a_court_of_appeals_says_what_is_missing() -> None:
+    whole = data.FIRST_DAY, data.LAST_DAY
+    saying = {
+        court
+        for court in ("cand", "ca9", "ca9/ord", "cadc", "cafc", "cafc/txed")
+        if any("name that court behind a stroke" in words for words in time_law(court).calendar.notes_between(*whole))
+    }
+
+    assert saying == {"ca9", "cafc"}
+
+
+@pytest.mark.parametrize(
+    ("court", "error"),
+    [
+        ("ca9/nysd", WrongCircuitError),
+        ("cadc/cand", WrongCircuitError),
+        ("cafc/federal", WrongCircuitError),
+        ("ca9/", UnknownCourtError),
+        ("/cand", UnknownCourtError),
+        ("cand/ord", UnknownCourtError),
+        ("ca9/ca8", UnknownCourtError),
+        ("ca9/ord/cand", UnknownCourtError),
+    ],
+)
+def test_what_is_no_court_above_that_court_is_refused(court: str, error: type[BadInputError]) -> None:
+    with pytest.raises(error):
+        time_law(court)
 
 
 @pytest.mark.parametrize("court", courts())
@@ -53,7 +131,7 @@ def test_the_law_of_a_court_is_made_once() -> None:
     assert time_law("cand").version == LAWBOOK_VERSION
 
 
-@pytest.mark.parametrize("court", ["", "CAND", "ca9", "candd", "../regimes"])
+@pytest.mark.parametrize("court", ["", "CAND", "ca12", "candd", "../regimes"])
 def test_an_unknown_court_is_refused_with_the_way_to_the_list(court: str) -> None:
     with pytest.raises(UnknownCourtError, match=r"There is no court .* in the lawbook.*soordered courts.*cand"):
         time_law(court)

@@ -52,18 +52,26 @@ class TimeLaw:
         regimes: every version of the rule and its kin, each family in order of its dates.
         calendar: the court's days.
         version: the lawbook's version.
+        family: the rule that governs in this court: ``frcp``, or ``frap`` in a court of appeals.
     """
 
     regimes: tuple[Regime, ...]
     calendar: CourtCalendar
     version: str
+    family: str = "frcp"
 
-    def regime_on(self, day: dt.date, family: str = "frcp") -> Regime:
+    def regime_on(self, day: dt.date, family: str | None = None) -> Regime:
         """Return the version in force on a day.
+
+        Args:
+            day: the day.
+            family: another rule than the one that governs in this court.
 
         Raises:
             NoRegimeError: there was none.
         """
+        if family is None:
+            family = self.family
         for regime in reversed(self.regimes):
             if regime.family == family and regime.in_force <= day and (regime.ends is None or day <= regime.ends):
                 return regime

@@ -12,7 +12,6 @@ from soordered.deadlines.dates_from_periods import due
 from soordered.deadlines.length_from_text import LARGEST_NUMBER
 from soordered.deadlines.stretches_from_law import (
     DAYS_IN_UNIT,
-    FAMILY,
     MONTHS_IN_UNIT,
     Stretch,
     WrongNumberError,
@@ -156,7 +155,7 @@ class CourtTable:
         if ordinal < self.law.calendar.first_number:
             return self._outside(ordinal)
         first = regimes_of(self.law)[0].in_force
-        return NoRegimeError(dt.date.fromordinal(ordinal), family=FAMILY, first=first)
+        return NoRegimeError(dt.date.fromordinal(ordinal), family=self.law.family, first=first)
 
     def _outside(self, what: int | str) -> BadInputError:
         calendar = self.law.calendar

@@ -32,7 +32,7 @@ class RowError(IntEnum):
 ROW_ERRORS = {
     RowError.NO_TRIGGER: "no trigger: a day was expected",
     RowError.OUTSIDE: "trigger outside the court calendar, 1938 to 2050: count by hand from the rule of its time",
-    RowError.NO_RULE: "no version of Rule 6 was in force on the trigger: the first begins on 16 September 1938",
+    RowError.NO_RULE: "no version of the court's counting rule is held for the trigger: count by hand from the rule of its time",
     RowError.WRONG_NUMBER: "no length of a period: 0 to 41,000 units were expected",
     RowError.END_OUTSIDE: "the period ends outside the court calendar, 1938 to 2050: count by hand",
 }

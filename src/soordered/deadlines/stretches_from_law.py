@@ -15,7 +15,6 @@ from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, days_out, shap
 from soordered.provenance.problems import BadInputError
 from soordered.rules.timing import Unit
 
-FAMILY = "frcp"
 EVERY_PERIOD = 1 << 20
 """The threshold of a unit whose every period leaves out non-days."""
 
@@ -83,8 +82,8 @@ def plain_ask(n: int, unit: Unit, *, forward: bool) -> Ask:
 
 
 def regimes_of(law: TimeLaw) -> tuple[Regime, ...]:
-    """Return the versions of the civil rule in order of their dates."""
-    return tuple(regime for regime in law.regimes if regime.family == FAMILY)
+    """Return the versions of the rule that governs in a court, in order of their dates."""
+    return tuple(regime for regime in law.regimes if regime.family == law.family)
 
 
 def days_of(regime: Regime, law: TimeLaw) -> tuple[int, int]:

@@ -92,7 +92,7 @@ def local_rules(court: str, on: dt.date, pack: LawbookPack = SHIPPED) -> Ruleboo
         return _in_force(court, on, pack)
     from soordered.lawbook.time_law_from_data import UnknownCourtError, courts  # noqa: PLC0415  only for a court without rules
 
-    if court not in courts(pack):
+    if court.partition("/")[0] not in courts(pack):
         raise UnknownCourtError(court, known=courts(pack))
     missing = Problem(
         what=f"The local rules of {court} do not ship with So Ordered.",

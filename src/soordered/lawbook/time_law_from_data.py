@@ -22,6 +22,10 @@ _NOTICED = {
     "closing": Layer.CLOSING,
     "inaccessible": Layer.INACCESSIBLE,
 }
+BELOW = "/"
+"""What stands between a court of appeals and the court below: ``ca9/ord``."""
+
+_CIVIL, _APPELLATE = "frcp", "frap"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -45,9 +49,25 @@ class UnknownCourtError(BadInputError):
         )
 
 
+class WrongCircuitError(BadInputError):
+    """A district court from which nothing is appealed to the court of appeals that is named with it.
+
+    Args:
+        court: the court of appeals.
+        below: the district court.
+    """
+
+    def __init__(self, court: str, *, below: str) -> None:
+        super().__init__(
+            f"{below!r} lies in another circuit than {court!r}.",
+            expected="a district of the circuit behind the stroke, such as ca9/ord.",
+            remedy="Correct one of the two, or leave the court below out.",
+        )
+
+
 def courts(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
-    """Return the ids of the courts held, ``"federal"`` (no court named) first."""
-    return tuple(_data("courts", pack))
+    """Return the ids of the courts held: ``"federal"`` (no court named), the districts, the courts of appeals."""
+    return *_data("courts", pack), *_table(_data("courts_of_appeals", pack)["court"])
 
 
 @lru_cache(maxsize=128)
@@ -61,7 +81,8 @@ def time_law(
     """Return the law of time for a court.
 
     Args:
-        court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only.
+        court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only; for a court of appeals, the court
+            below behind a stroke if it is known, e.g. ``"ca9/ord"``.
         extra: further days of the court: closings, notices, days its clerk's office could not be reached.
         opens: days that are ordinary court days by the court's own word, whatever was closed by order.
         pack: a newer lawbook that the user accepted.
@@ -73,13 +94,14 @@ def time_law(
     """
     if extra or opens or notes:
         plain = time_law(court, pack=pack)
-        return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens, notes), plain.version)
-    return TimeLaw(_regimes(pack), _with_notices(_calendar(court, pack), pack), pack.label)
+        return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens, notes), plain.version, plain.family)
+    family = _CIVIL if court in _data("courts", pack) else _APPELLATE
+    return TimeLaw(_regimes(pack), _with_notices(_calendar(court, pack), pack), pack.label, family)
 
 
 def _with_notices(calendar: CourtCalendar, pack: LawbookPack) -> CourtCalendar:
     """Add the days of a court's own notices, which a pack may bring; none ship."""
-    name = f"notices/{calendar.court}"
+    name = f"notices/{calendar.court.partition(BELOW)[0]}"
     if f"time/{name}" not in pack.files:
         return calendar
     nondays: list[NonDay] = []
@@ -106,18 +128,21 @@ def _data(name: str, pack: LawbookPack = SHIPPED) -> dict[str, object]:
 
 
 def _calendar(court: str, pack: LawbookPack) -> CourtCalendar:
-    rows = _data("courts", pack)
-    row = rows.get(court)
-    if row is None:
-        raise UnknownCourtError(court, known=tuple(rows))
-    row = _table(row)
+    row, below = _court_and_below(court, pack)
+    name = _text(row["name"])
     state = _text(row["state"])
     notes = _notes("closings", pack)
     ruled = _federal_days(pack)
-    if state:
-        ruled += _state_days(state, pack)
-        notes += _notes(f"states/{state}", pack)
-    else:
+    if below is not None:
+        name = f"{name}, on a judgment of the {_text(below['name'])}"
+    elif court not in _data("courts", pack) and row.get("below") != [state]:
+        words = _text(_data("courts_of_appeals", pack)["no_court_below"])
+        notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
+    for one in dict.fromkeys([state] if below is None else [state, _text(below["state"])]):
+        if one:
+            ruled += _state_days(one, pack)
+            notes += _notes(f"states/{one}", pack)
+    if not state:
         words = "No court is named: state holidays are left out, and hours are Eastern time."
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
     for own in _list(row.get("notes", [])):
@@ -125,7 +150,7 @@ def _calendar(court: str, pack: LawbookPack) -> CourtCalendar:
     closes = row.get("clerk_closes")
     return CourtCalendar(
         court=court,
-        name=_text(row["name"]),
+        name=name,
         zone=_text(row["zone"]),
         state=state,
         first=FIRST_DAY,
@@ -136,6 +161,24 @@ def _calendar(court: str, pack: LawbookPack) -> CourtCalendar:
         also_zones=tuple(_text(zone) for zone in _list(row.get("also", []))),
         notes=tuple(notes),
     )
+
+
+def _court_and_below(court: str, pack: LawbookPack) -> tuple[dict[str, object], dict[str, object] | None]:
+    """Return a court, and the district court whose judgment is challenged in it, if that is named."""
+    districts = _data("courts", pack)
+    if court in districts:
+        return _table(districts[court]), None
+    appeals = _table(_data("courts_of_appeals", pack)["court"])
+    if court in appeals:
+        return _table(appeals[court]), None
+    own, _, below = court.partition(BELOW)
+    if own not in appeals or below not in districts:
+        raise UnknownCourtError(court, known=courts(pack))
+    row, lower = _table(appeals[own]), _table(districts[below])
+    circuit = row.get("below")
+    if not lower["state"] or (circuit is not None and lower["state"] not in _list(circuit)):
+        raise WrongCircuitError(own, below=below)
+    return row, lower
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ The file::
     text = "…"                        # the whole file
 
 A pack may hold any part of the law: ``time/regimes``, ``time/federal``, ``time/closings``, ``time/courts``,
-``time/states/CA``, ``time/notices/cand`` (days by a court's own notice), ``rules/frcp``, ``rules/frcp_numbers``,
+``time/courts_of_appeals``, ``time/states/CA``, ``time/notices/cand`` (days by a court's own notice), ``rules/frcp``, ``rules/frcp_numbers``,
 ``rules/cand`` (a court's local rules) and ``orders/…`` (a judge's order as a reviewed rulebook).
 """
 

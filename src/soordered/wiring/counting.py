@@ -213,7 +213,7 @@ def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
     from pathlib import Path  # noqa: PLC0415  only where a file is given
 
     days = noticed_days(Path(calendar))
-    if days.court and days.court != court:
+    if days.court and days.court != court.partition("/")[0]:
         raise WrongCourtError(Path(calendar), holds=days.court, asked=court)
     return time_law(court, days.nondays, days.opens, pack, days.notes)
 

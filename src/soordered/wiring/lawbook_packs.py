@@ -198,7 +198,7 @@ def check_pack(pack: LawbookPack, *, name: str) -> None:
 def _time_files(known: tuple[str, ...], pack: LawbookPack) -> set[str]:
     states = {time_law(court, pack=pack).calendar.state for court in known} - {""}
     return {
-        *(f"time/{name}" for name in ("regimes", "federal", "closings", "courts")),
+        *(f"time/{name}" for name in ("regimes", "federal", "closings", "courts", "courts_of_appeals")),
         *(f"time/states/{state}" for state in states),
         *(f"time/notices/{court}" for court in known),
     }
