@@ -120,6 +120,28 @@ def test_what_is_only_supposed_is_no_length_and_no_duty_to_come(text: str) -> No
     assert not {kind for kind, _ in labels(text)} & {Facet.PAGE_LIMIT, Facet.ATTENDANCE}
 
 
+def test_a_notice_filed_rather_than_copies_is_no_chambers_copy() -> None:
+    found = labels(
+        "The parties shall file with the Clerk a notice of disclosure rather than copies of the disclosures."
+    )
+    assert Facet.COPIES not in {kind for kind, _ in found}
+
+
+def test_words_in_quotes_that_end_in_a_letter_end_their_sentence() -> None:
+    found = labels("Papers must be marked \u201cORIGINAL ON FILE, NUMBER X.\u201d No replies are permitted.")
+    assert (Facet.PROHIBITION, "No replies are permitted.") in found
+
+
+@pytest.mark.parametrize("text", ["Deadline for Joining Parties.", "On the basis of the talks, IT IS HEREBY ORDERED:"])
+def test_a_heading_and_a_stem_are_not_unread(text: str) -> None:
+    assert read(text).rulebook.unread == ()
+
+
+def test_a_page_says_whose_practices_it_tells() -> None:
+    found = header(order_text("INDIVIDUAL PRACTICES OF JUDGE ADA QUILL\n\nMotions are heard on Mondays."))
+    assert (found.judge, found.title) == ("Ada Quill", "INDIVIDUAL PRACTICES OF JUDGE ADA QUILL")
+
+
 def test_a_conference_pursuant_to_a_rule_is_no_command_to_fed() -> None:
     found = labels(
         "IT IS ORDERED that a conference pursuant to Fed. R. Civ. P. 16 shall be held on May 3, 2030, at 10:00 a.m."

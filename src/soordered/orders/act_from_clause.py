@@ -20,7 +20,9 @@ _PLACE = Pattern(
 _EFFORTS = Pattern(
     r"after (?:\w+ ){0,3}(?:efforts|attempts)|(?:efforts|attempts) to (?:resolve|settle)|(?:attempt|try) to (?:resolve|settle)|(?:informal|good faith) (?:efforts|attempts)"
 )
-_COPIES = Pattern(r"\bcop(?:y|ies)\b")
+_COPIES = Pattern(
+    r"(?<!rather than )(?<!instead of )\bcop(?:y|ies)\b|\b(?:one|two|three|four|five|\d|full|complete|bound|tabbed|physical|paper|duplicate)\s(?:\(\d\)\s)?(?:[a-z-]+\s){0,2}(?:sets?|binders?|notebooks?)\b"
+)
 _TO_COURT = Pattern(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = Pattern(
     r"\bin compliance with|\bin an? (?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
@@ -46,11 +48,14 @@ _TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "
 _IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
 )
+_TAKEN = Pattern(
+    r"\b(?:depositions?|interrogatories|requests for|discovery|arguments?|trial|hearings?|testimony|witnesses|examination|challenges)\b"
+)  # what is taken or heard, and is no paper
 _IN_A_PAPER = Pattern(
     r"\s(?:[a-z]+ly\s)?(?:in|on|at|with|within)\s(?:the|its|their|any|each|an?)\s(?P<paper>(?:[a-z'-]+\s){0,6}?(?:letters?|motions?|briefs?|papers?|requests?|notices?|reports?|statements?|submissions?|filings?|certificat\w+|captions?|memorand\w+|responses?|declarations?|first page|cover|title))\b"
 )
 _HOW = Pattern(
-    r"\s(?:[a-z]+ly\s)?(?:by|in|on|as|under|through|via|pursuant to|jointly|using|consecutively)\b(?! (?:or )?(?:before|the (?:date|day|court|deadline)))"
+    r"\s(?:[a-z]+ly\s)?(?:by|in|on|as(?! soon)|under|through|via|pursuant to|jointly|using|consecutively)\b(?! (?:or )?(?:before|the (?:date|day|court|deadline)))"
 )
 _SHAPED = frozenset(
     (
@@ -293,6 +298,8 @@ def _contents(view: _View) -> Frame | None:
     clause, kind = view.clause, view.clause.verb_class
     named = bearer_from_words(view.subject) is not None  # a person files a paper; a paper says something
     paper = None if view.relative or named else paper_from_words(view.subject)
+    if kind == "format" and clause.verb in {"limit", "limited"} and clause.passive and _TAKEN.search(view.subject):
+        return Frame(act=_other(view), facet=Facet.OTHER, bearer=Bearer.PARTIES)
     if kind == "format":
         found = paper or (paper_from_words(view.predicate) if not clause.passive else None)
         act = found[1] if found else Act.FILE_PAPER

@@ -35,7 +35,7 @@ PART_WORDS: tuple[tuple[str, str], ...] = (
 )
 
 _COPIES = Pattern(
-    rf"(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})cop(?:y|ies)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
+    rf"(?<![a-z])(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})(?:cop(?:y|ies)|sets?|binders?|notebooks?)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
 )
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
 _PAGES = Pattern(

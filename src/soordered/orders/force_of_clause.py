@@ -49,6 +49,8 @@ _NOT_BINDING_VERBS = frozenset(
         "wait",
         "proceed",
         "govern",
+        "constitute",
+        "control",
         "apply",
         "have",
         "able",
@@ -83,7 +85,10 @@ def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
         and _ON_THE_WEB.search(parts.predicate)
     ):
         return "points to a page on the web"
-    if (clause.verb in _NOT_BINDING_VERBS and frame.facet is not Facet.ATTENDANCE) or clause.verb == "desire":
+    freed = clause.modal == "need not" and parts.bearer is not None
+    if (
+        clause.verb in _NOT_BINDING_VERBS and frame.facet is not Facet.ATTENDANCE and not freed
+    ) or clause.verb == "desire":
         return "points to something else and commands nothing"
     if (
         clause.passive

@@ -132,7 +132,7 @@ _JUDGE_FIRST = Pattern(r"^(?:[A-Z][a-z]+ ){0,2}Judge [^:\n]{3,60}:\s*")
 _SMALL_LAST = Pattern(r"(?:\s(?:re|and|of|to|for|the|on))+$")
 _FIRST_WORDS = Pattern(r"^[^.:;(\n]{3,120}")
 _TITLE_PARAGRAPH = Pattern(
-    r"\b(?:ORDERS?|NOTICE|GUIDELINES?|PROCEDURES?|MINUTES?|JUDGMENT|STIPULATION|MEMORANDUM|RULES?)\b"
+    r"\b(?:ORDERS?|NOTICE|GUIDELINES?|PROCEDURES?|MINUTES?|JUDGMENT|STIPULATION|MEMORANDUM|RULES?|PRACTICES?|STANDARDS?|REQUIREMENTS?|INSTRUCTIONS?|PROTOCOLS?|POLICIES)\b"
 )
 _STANDING = Pattern(
     r"\bstanding[ ]order|\bgeneral[ ](?:standing[ ])?order\b|\bcivil[ ]pretrial[ ]order|\b(?:practices|procedures)[ ](?:of|for|before)[ ](?:judge|magistrate|the[ ]hon)",

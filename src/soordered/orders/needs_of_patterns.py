@@ -6,6 +6,14 @@ Written by ``python -m tests.orders.write_needs`` from the patterns themselves; 
 NEEDS: dict[str, str] = {
     "021d2c96a267": "!_",
     "02268be446aa": "<argument <conference <hearing <proceeding =mediation =status =trial",
+    "02e6fc070202": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "0305cd53a6ea": "=consideration =light =reasons >after >having >pursuant >upon >whereas",
     "04c015858d90": (
         "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
@@ -42,7 +50,11 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0f37a9659353": (
+        "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
+        "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
+    ),
     "0f3aa0054d76": "=initials",
     "1021ee91a6dd": (
         "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
@@ -65,6 +77,7 @@ NEEDS: dict[str, str] = {
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
+    "1e2eaff9b97b": "<binder <cop <notebook <set",
     "1f3e19653d7c": "!( !) =judge =mailed =minute =modified =signed >electronic >endorsed >paperless >text",
     "205ad677d35c": "<refer & <undersigned =honorable =judge =magistrate & =for",
     "2168783caa0e": (
@@ -84,14 +97,11 @@ NEEDS: dict[str, str] = {
     "2b73374221ca": "=and =but =nor =or",
     "2c51e5ed249a": "!* !+ !- !•",
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
-    "2ca6a22f0384": (
-        "<allow <direct <expect <instruct <order <permit <prohibit <require =authorizing =directed =directing "
-        "=directs =ordered =ordering =orders =permitting =required =requiring & =to"
-    ),
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -108,14 +118,6 @@ NEEDS: dict[str, str] = {
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
-    "377b8c813395": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
@@ -154,7 +156,8 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -174,7 +177,6 @@ NEEDS: dict[str, str] = {
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
     ),
-    "59a05d56303d": "<cop",
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
     "5b08cbfbde63": "<side",
@@ -206,6 +208,10 @@ NEEDS: dict[str, str] = {
     "6462d2546a4d": ">may ~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep",
     "649ba7cbf1e7": "<ask <mov <request <seek =asked =proposed =requested =sought",
     "6516a48f3cf6": "=ap =bk =ca =civ =civil =cr =crim =cv =mag =mc =md =mdl =misc =mj =ml =po =sw",
+    "6539594d241b": (
+        "<argument <deposition <hearing =challenges =discovery =examination =interrogatories =requests =testimony "
+        "=trial =witnesses"
+    ),
     "659be4a76f51": "<argue <contend =been =cf =did =filed =found =had =held =moved =see =was =were",
     "65cf2c5023ce": "<deadline =directed =follows =ordered =orders =schedule",
     "66431f85693f": "=allowed =filed =former =formerly =lodged =replaced =submitted =used",
@@ -228,10 +234,6 @@ NEEDS: dict[str, str] = {
     ),
     "6cb8baa5c985": "<following <follows & !: & !)",
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
-    "6ed5baee89e1": (
-        "=accept =acceptable =accepted =allow =allowed =approval =entertain =forbidden =improper =inappropriate "
-        "=leave =no =permission =permit =permitted =prohibited =unacceptable =wanted"
-    ),
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
     "7025860156da": "=because =how =if =unless =until =whenever =whether =which =why",
@@ -280,6 +282,10 @@ NEEDS: dict[str, str] = {
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
         "=which"
     ),
+    "90443edfa144": (
+        "<allow <direct <expect <instruct <order <permit <prohibit <require =authorizing =directed =directing "
+        "=directs =ordered =ordering =orders =permitting =required =requiring & =to"
+    ),
     "9069955c193a": (
         "=after =although =as =because =before =case =event =extent =if =once =regardless =should =since =unless "
         "=until =when =whenever =where"
@@ -294,14 +300,6 @@ NEEDS: dict[str, str] = {
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
-    "99a14cd5f31b": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "9acc2bae960d": "=by & =be & =to",
     "9d5ab05bf6da": "<cop",
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
@@ -319,11 +317,18 @@ NEEDS: dict[str, str] = {
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
-    "a4ac26fb8c18": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
     "a87d586216e3": "<conference <deposition <hearing <trial",
     "a88a5aa3aa52": (
         "<aris <compel <demand <discovery <dispute <disputes <document <filing <filings <motion <motions <paper "
         "<request <serve =discovery =motions >discovery >motions >standing"
+    ),
+    "a9bb9c83f9d1": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
     ),
     "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
     "ab3ca3329ad8": "!) & !(",
@@ -346,6 +351,11 @@ NEEDS: dict[str, str] = {
     "b2848f233e13": "=civil =general =standing >actices >ocedures",
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
     "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
+    "b4b95c834aec": "<binder <cop <notebook <set",
+    "b4d219ee89bd": (
+        "<guideline <instruction <minute <order <practice <procedure <protocol <requirement <rule <standard "
+        "=judgment =memorandum =notice =policies =stipulation"
+    ),
     "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
     "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
@@ -354,7 +364,6 @@ NEEDS: dict[str, str] = {
         "=report =schedule =stipulation"
     ),
     "b7f00af959ab": "=day =same",
-    "b8d3bf298b9c": "<guideline <minute <order <procedure <rule =judgment =memorandum =notice =stipulation",
     "ba52a2d1b3a4": "=cc & !:",
     "bb69ddc9cc8e": (
         "<attendance <authority <call <line <present =accompanied =available =bring =first =line =person =present "
@@ -366,7 +375,8 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bde6bfd6d151": (
@@ -380,6 +390,7 @@ NEEDS: dict[str, str] = {
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
     "c0fef9b492ac": "=argument =conference =hearing =trial",
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
+    "c32e91fc3e16": "=judge & =guidelines =order =orders =practices =preferences =procedures =requirements =rules =standards",
     "c636bec8f67a": (
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
@@ -433,9 +444,10 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e16a76cd24e2": "=entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
+    "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
     "e7ab8af29be2": (
         "!- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may ~apr ~aug ~dec ~feb ~jan ~jul "
         "~jun ~mar ~nov ~oct ~sep"
@@ -447,7 +459,6 @@ NEEDS: dict[str, str] = {
     "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken & =are =is",
     "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "ee781d433ce3": "=if =should =that =when =whenever =where =which",
-    "efbb6cc77f1f": "<cop",
     "f27642e2279e": "=conference",
     "f2a00630db6a": (
         "<cut =appearance =argument =conference =deadline =deposition =discovery =hearing =mediation =trial & =at "

@@ -10,7 +10,7 @@ from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_acts import VERBS
 
 _ADVERB = (
-    r"(?:\s(?:[a-z]{3,16}ly(?:,\s[a-z]{3,16}ly)?,?\sand\s[a-z]{3,16}ly|also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
+    r"(?:\s(?:[a-z]{3,16}ly(?:,\s[a-z]{3,16}ly)?,?\sand\s[a-z]{3,16}ly|ecf|also|both|then|thereafter|again|likewise|each|all|now|first|always|instead|still|therefore|further|otherwise|(?!comply|apply|reply|rely|supply|multiply|imply|family)[a-z]{3,16}ly"
     r"|in good faith|be prepared to|either|in turn|only|not only|in that event|in any event|at all times|at that time))"
 )
 _ORDERED = (
@@ -20,7 +20,7 @@ _ORDERED = (
 _NUCLEUS = Pattern(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
     rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
-    rf"|(?P<cop>is|are|was|were)(?:{_ADVERB}{{0,3}}|(?P<neither>\sneither\s(?:required|requested|expected)\snor))\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
+    rf"|(?P<cop>is|are|was|were)(?:{_ADVERB}{{0,3}}|(?P<neg0>\snot){_ADVERB}{{0,2}}|(?P<neither>\sneither\s(?:required|requested|expected)\snor))\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"
     rf"|(?P<duty>(?:ha(?:s|ve|d)|(?:is|are)\sunder)\s(?:an?\s)?(?:\w+\s)?(?:duty|obligation))\sto{_ADVERB}{{0,2}}\s(?P<verb4>[a-z][a-z-]*)"
@@ -37,7 +37,7 @@ _NOT_OF_A_PREPOSITION = "".join(
 _COURTS_ORDER = Pattern(
     r"(?<![a-z'])(?:(?:court|judge|undersigned)\s(?:hereby\s|further\s|also\s|has\s){0,2}(?P<does>orders?|ordered|directs?|directed|requires?|required|expects?|instructs?|permits?|allows?|prohibits?)"
     r"|(?P<gerund>directing|ordering|requiring|permitting|authorizing)|(?P<that>ordered|orders|directs)(?=\sthat\s))(?:\sthat)?\s"
-    rf"(?P<who>[^;:.]{{2,100}}?){_NOT_OF_A_PREPOSITION}\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
+    rf"(?P<who>(?!that\b)[^;:.]{{2,100}}?){_NOT_OF_A_PREPOSITION}\s(?:(?P<neg>not\s)?to\s(?P<be>be\s)?)(?P<verb>[a-z][a-z-]*)(?![a-z])"
 )
 _ORDERED_THAT = Pattern(
     r"(?:\bordered|\borders|\bdirects|\brequires|\bexpects|\brequests|\basks)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
@@ -152,7 +152,7 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             match["modal"] or match["order"] or ("is to" if match["isto"] else "duty" if match["duty"] else "please")
         )
         verb = match["verb"] or match["verb2"] or match["verb3"] or match["verb4"] or match["verb5"]
-        negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5", "neither")) or modal == "cannot"
+        negated = any(match[name] for name in ("neg", "neg2", "neg3", "neg5", "neg0", "neither")) or modal == "cannot"
         if _RELATIVE.search(folded, max(sentence.start, match.start() - 8), match.start()) and not (
             modal in {"shall", "must"} and VERBS.get(verb) == "include"
         ):

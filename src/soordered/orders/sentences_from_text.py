@@ -136,6 +136,7 @@ _FOLDING = str.maketrans(
 _STOP = Pattern(
     r"(?<![.])[.?!](?![.])[\"'\u201d\u2019)\]]{0,3}(?=\s+[\"'\u201c\u2018(\[]{0,2}[A-Z0-9\u2022\u2610*])|[a-z)]\.(?=[A-Z][a-z]{2,20}\s)"
 )
+_CLOSING = frozenset(("\u201d", '"'))
 _LAST_WORD = Pattern(r"[\w.'\u2019&]{1,20}$")
 _NEXT_WORD = Pattern(
     r"\s*\(?(?:\d{1,3}\s(?=(?:business|court|calendar|working|days?|hours?)\b))?([A-Za-z]+)", re.IGNORECASE
@@ -253,7 +254,10 @@ def _stretches(clean: str, start: int, end: int) -> list[tuple[int, int]]:
     places: list[tuple[int, int]] = []
     begin = start
     for stop in _STOP.finditer(clean, start, end):
-        if clean[stop.start()] == "." and _abbreviates(clean, begin, stop.start()):
+        quoted_letter = (
+            stop[0][1:2] in _CLOSING and clean[stop.start() - 2 : stop.start() - 1] == " "
+        )  # 'marked "COPY X." It'
+        if clean[stop.start()] == "." and not quoted_letter and _abbreviates(clean, begin, stop.start()):
             continue
         places.append(_stripped(clean, begin, stop.end()))
         begin = stop.end()

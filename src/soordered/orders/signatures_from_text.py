@@ -54,6 +54,11 @@ _HEADED = Pattern(
     rf"(?:^|[\n»])[ ]*(?:chambers[ ]of\s{{1,3}})?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?:{_RANK}[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])?(?-i:(?P<name>{_NAME}))",
     re.IGNORECASE,
 )
+_WHOSE = Pattern(
+    rf"\b(?:practices|procedures|rules|requirements|guidelines|standards|preferences|order|orders)[ ](?:in[ ]civil[ ]cases[ ])?(?:of|for|before)[ ](?:the[ ])?(?:hon(?:orable|\.)[ ])?"
+    rf"(?:{_RANK}[ ])?(?:(?:united[ ]states|u\.?s\.?)[ ])?(?:(?P<office>{_OFFICE})[ ])?(?:judge[ ])(?-i:(?P<name>{_NAME}))",
+    re.IGNORECASE,
+)
 _BYLINE = Pattern(
     rf"(?:^|\n)[ ]*(?:present:?[ ])?(?:the[ ])?(?:hon(?:orable|\.)[ ])?(?-i:(?P<name>{_NAME})),?[ ]{{0,2}}"
     rf"(?:(?:(?:{_RANK}|united[ ]states|u\.?[ ]?s\.?)[ ]){{0,3}}(?:(?P<office>{_OFFICE})[ ])?(?:court[ ])?judge|u\.?s\.?(?P<short>[dm])\.?j\.?)[ ]?[.:]?[ ]*(?=\n|$)",
@@ -178,6 +183,8 @@ def signature_from_text(clean: SignalText, original: str, *, docket: bool) -> Si
             office = (signed_by["office"] or office or "").lower()
     if not name:
         name, office = _headed(clean.part(0, _TOP_CHARACTERS), office) or ("", office)
+    if not name:
+        name, office = _practices_of(clean[:_TOP_CHARACTERS], office)
     if not name and not bare:
         name, office = _heard_before(head, office)
     if signed is None and (dated := _last(_DATED, tail)) is not None:
@@ -245,6 +252,14 @@ def _headed(top: str, office: str) -> tuple[str, str] | None:
         if _TITLED.search(words[: len(words) - len(match["name"])]) and _name(match["name"]):
             return _name(match["name"]), (match["office"] or office or "").lower()
     return None
+
+
+def _practices_of(top: str, office: str) -> tuple[str, str]:
+    """Read whose practices a page tells: "CHAMBERS PROCEDURES OF JUDGE ADA QUILL"."""
+    match = _WHOSE.search(top)
+    if match is None or not _name(match["name"]):
+        return "", office
+    return _name(match["name"]), (match["office"] or office or "").lower()
 
 
 def _name(words: str) -> str:

@@ -33,6 +33,16 @@ _CURT = Pattern(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _EMPTY = Pattern(
     r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|docket|doc\.?|case|civil (?:action|case)|min\. entry,? ecf|id\.?)(?: nos?\.?)?\b[^a-z]{0,6}[\w.: -]{0,28}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
 )
+_STEMS = (
+    "that:",
+    "?",
+    "ordered:",
+    "orders:",
+    "ordered as follows:",
+    "orders as follows:",
+    "following procedures shall apply:",
+)
+_SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _LONG = 160
 _CUTS = Pattern(
     r"[;:]\s|,\s|\s\(|\)\s|\s-\s|,?\s(?:and|but|or|nor|then)\s(?=(?:to\s)?(?:shall|must|may|will|should|is|are|be|it|the|they|he|she|no|not|any|each|its|their|counsel|parties)\b|[a-z]+s?\s(?:the|a|an|its|their|one|two|all|any|each|it|them|such|no)\b)|\s(?=which\s)|\s(?=that\s[a-z]+s\s)"
@@ -73,7 +83,11 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
         reading: the sentences, read.
         text: the order's text, to quote from.
     """
-    places = [place for one in reading.sentences for place in _places(one, reading.folded, standing=reading.standing)]
+    places = [
+        place
+        for one in reading.sentences
+        for place in _places(one, reading.folded, text.clean, standing=reading.standing)
+    ]
     budget = len(text.original) // _SHARE + _ROOM
     kept: list[_Place] = []
     for most in _CLIPS:
@@ -93,10 +107,12 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
     )
 
 
-def _places(one: SentenceReading, folded: str, *, standing: bool) -> list[_Place]:
+def _places(one: SentenceReading, folded: str, clean: str, *, standing: bool) -> list[_Place]:
     sentence = one.sentence
     words = folded[sentence.start : sentence.end]
-    if sentence.heading or _ENACTING.match(words) or words.endswith(("that:", "?")) or _EMPTY.fullmatch(words):
+    if sentence.heading or _ENACTING.match(words) or words.endswith(_STEMS) or _EMPTY.fullmatch(words):
+        return []
+    if not one.norms and _is_title(clean[sentence.start : sentence.end]):
         return []
     quoted = [found for found in one.clauses if found.clause.quoted]
     if quoted and len(quoted) == len(one.clauses):
@@ -122,6 +138,15 @@ def _places(one: SentenceReading, folded: str, *, standing: bool) -> list[_Place
     if bare:
         weak = 3
     return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=weak)]
+
+
+def _is_title(words: str) -> bool:
+    """Say whether words are the heading of a paragraph that goes on in its line: "Deadline for Joining Parties."."""
+    if len(words) > _CLIPPED or not words.endswith("."):
+        return False
+    parts = words.rstrip(".").split()
+    great = sum(part[0].isupper() for part in parts)
+    return len(parts) > 1 and great > 1 and all(part[0].isupper() or part in _SMALL_WORDS for part in parts)
 
 
 def _clauses_apart(one: SentenceReading, folded: str, label: str) -> list[_Place]:

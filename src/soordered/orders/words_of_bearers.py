@@ -49,7 +49,7 @@ BEARER_WORDS: tuple[tuple[str, Bearer], ...] = (
     (r"experts?", B.EXPERT),
     (r"witness(es)?|interpreters?", B.WITNESS),
     (
-        r"clerk('s office)?|(court|chambers|judge)('s)?( \w+)? (staff|deputy)|courtroom deputy|deputy clerk|law clerks?|case managers?",
+        r"clerk('s office)?|(court|chambers|judge)('s)?( \w+)? (staff|deputy)|courtroom deputy|\bstaff|deputy clerk|law clerks?|case managers?",
         B.CLERK,
     ),
     (r"district (court )?judge", B.DISTRICT_JUDGE),
