@@ -87,3 +87,29 @@ def test_without_pyarrow_the_install_command_is_named(
 
     assert answer.code == ExitCode.PART_MISSING
     assert "pip install 'soordered[bulk]'" in answer.err
+
+
+def test_the_answers_of_an_order_are_written_for_a_join(run: Run, tmp_path: Path) -> None:
+    answer = run("bulk", "cand-spero-2007-07-30", tmp_path / "answers.parquet", "--answers", "--json")
+
+    assert answer.code == 0
+    assert "standing-meeting" in answer.fields["rules"]  # type: ignore[operator]
+    assert "supplement" in answer.fields["left_out"]  # type: ignore[operator]
+    said = run("bulk", "cand-spero-2007-07-30", tmp_path / "again.parquet", "--answers")
+    assert "Left out: " in said.out
+    assert (tmp_path / "again.parquet").read_bytes() == (tmp_path / "answers.parquet").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("answers", "--answers"), "answers go into one file"),
+        (("answers.parquet", "--answers", "--service", "pigeon"), "no way of service"),
+        (("answers.parquet", "--service", "mail"), "--service goes with --answers"),
+    ],
+)
+def test_answers_asked_wrongly_are_refused(run: Run, tmp_path: Path, words: tuple[str, ...], message: str) -> None:
+    answer = run("bulk", "cand-spero-2007-07-30", tmp_path / words[0], *words[1:])
+
+    assert answer.code == 2
+    assert message in answer.err

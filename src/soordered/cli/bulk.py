@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from soordered.wiring.bulk_runs import BulkRun
 
 _EXTRAS = {"pyarrow": "bulk", "ray": "ray"}
+_BAR = 30  # signs of the progress bar
 _FILE = click.Path(path_type=Path)
 
 
@@ -37,6 +38,8 @@ _FILE = click.Path(path_type=Path)
 @click.option("--what-if-lawbook", type=_FILE, help="Try this lawbook pack; write only the rows that it moves.")
 @click.option("--unsigned", is_flag=True, help="Try that pack although no trusted publisher signed it.")
 @click.option("--with-lawbook", is_flag=True, help="Name the lawbook in a column too; CSV always does.")
+@click.option("--answers", is_flag=True, help="IN is an order or rulebook: write its dates from every day, for a join.")
+@click.option("--service", default="", help="With --answers: how the triggers were served.")
 @click.option("--engine", default="local", show_default=True, help="What works the blocks: local, or ray.")
 @click.option("--workers", type=int, help="How many processes; chosen by the input's size if not given.")
 @forms
@@ -57,6 +60,8 @@ def command(
     what_if_lawbook: Path | None,
     unsigned: bool,
     with_lawbook: bool,
+    answers: bool,
+    service: str,
     engine: str,
     workers: int | None,
     as_json: bool,
@@ -72,13 +77,22 @@ def command(
     OUT ending in .parquet or .csv is one file; any other name is a folder of parts,
     written by all cores, and a run into it that was broken off goes on where it stood.
 
+    With --answers, IN is an order, a rulebook or a shipped order's id, and OUT gets a row for
+    each of its rules and each day from 1938 to 2050: a database then dates a portfolio by a join.
+
     \b
     soordered bulk portfolio.parquet dates.parquet --court cand
     soordered bulk portfolio.csv moved.csv --what-if-calendar closed.toml
     """
+    if service and not answers:
+        raise click.UsageError("--service goes with --answers; rows have a column service.")
     try:
         from soordered.wiring.bulk_runs import bulk  # noqa: PLC0415  the help needs no arrays
 
+        if answers:
+            how = form(as_json=as_json, plain=plain)
+            _write_answers(str(source), target, court=court, service=service, calendar=calendar, how=how)
+            return
         run = bulk(
             source,
             target,
@@ -134,6 +148,31 @@ def _show(run: BulkRun, source: Path, target: Path, how: Form) -> None:
     show((Fields(tuple(fields)), disclaimer(source.name, verified="unverified", lawbook=run.lawbook)), how)
 
 
+def _write_answers(rules: str, target: Path, *, court: str, service: str, calendar: Path | None, how: Form) -> None:
+    from soordered.cli.blocks import Field, Fields, Items, Tone  # noqa: PLC0415
+    from soordered.wiring.bulk_runs import answers  # noqa: PLC0415
+
+    written, lawbook = answers(rules, target, court=court, service=service, calendar=calendar)
+    if how is Form.JSON:
+        show_json(
+            {
+                "rows": written.rows,
+                "rules": list(written.rules),
+                "left_out": dict(written.left_out),
+                "lawbook": lawbook,
+            }
+        )
+        return
+    left = tuple(f"{rule}: {why}" for rule, why in written.left_out.items())
+    fields = (
+        Field("Written", f"{written.rows:,} rows to {target}"),
+        Field("Rules", ", ".join(written.rules)),
+        *((Field("Left out", f"{len(left)}, each with its reason below", Tone.WARNING),) if left else ()),
+    )
+    foot = disclaimer(rules, verified="unverified", lawbook=lawbook)
+    show((Fields(fields), *((Items(left),) if left else ()), foot), how)
+
+
 class _Progress:
     """Says on standard error how far a run is: on a terminal in one line, elsewhere at every tenth."""
 
@@ -144,7 +183,9 @@ class _Progress:
     def __call__(self, done: int, total: int | None) -> None:
         share = f"{done / total:.0%} of {total:,} rows" if total else f"{done:,} rows"
         if self._terminal:
-            click.echo(f"\r{share}", nl=done == total, err=True)
+            filled = _BAR * done // total if total else 0
+            bar = f"[{'#' * filled}{'.' * (_BAR - filled)}] " if total else ""
+            click.echo(f"\r{bar}{share}", nl=done == total, err=True)
             return
         tenths = 10 * done // total if total else self._tenths
         if tenths > self._tenths and done != total:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from soordered.bulk.engines.engine import Engine, Progress
 from soordered.bulk.engines.local import LocalEngine
+from soordered.bulk.file_from_tables import CannotWriteTableError
 from soordered.bulk.plan import BulkPlan, Law
 from soordered.bulk.run_bulk import is_one_file, run_bulk
+from soordered.bulk.table_of_answers import AnswersWritten, write_answers
 from soordered.bulk.workers import BulkDone
 from soordered.deadlines.court_table import direction_of
 from soordered.deadlines.live_variants_from_settlements import check_label
@@ -124,6 +126,37 @@ def bulk(
     )
     chosen = _engine(engine, workers, source, target)
     return BulkRun(run_bulk(source, target, plan, chosen, progress=progress or _silent), (instead or law).pack.label)
+
+
+def answers(
+    rules: str,
+    target: Path,
+    *,
+    court: str = "cand",
+    service: str = "",
+    calendar: Path | None = None,
+) -> tuple[AnswersWritten, str]:
+    """Write the dates of an order's rules from every day of the calendar; see ``soordered.bulk.table_of_answers``.
+
+    Args:
+        rules: the order or rulebook: a file, or the id of a shipped order.
+        target: the output, one file.
+        court: the court.
+        service: how the triggers were served, for rules that run from service.
+        calendar: a TOML file of a court's notices.
+
+    Returns:
+        what was written, and the lawbook it was counted by.
+
+    Raises:
+        BadInputError: something given is none of what is expected.
+    """
+    if not is_one_file(target):
+        raise CannotWriteTableError(target, why="answers go into one file")
+    pack = accepted_lawbook()
+    notices = () if calendar is None else (noticed_days(calendar),)
+    law = Law(rules=_rules(rules, pack), notices=notices, pack=pack)
+    return write_answers(target, law, court=court, service=service), pack.label
 
 
 def _rules(name: str | None, pack: LawbookPack) -> tuple[Rule, ...]:

@@ -24,14 +24,16 @@ class UntrustedPackError(BadInputError):
 
     def __init__(self, name: str, *, key: str, keys: Path | None) -> None:
         got = f"{name} is signed with the key {key}, which is not trusted here." if key else f"{name} is not signed."
+        trust = (
+            "Compare the key's fingerprint with the one its publisher gives elsewhere, then put the publisher's .pem file there"
+            if key
+            else "Ask its publisher for a signed one"
+        )
         where = f"the folder {keys}" if keys is not None else f"a folder that {KEYS} names"
         super().__init__(
             got,
             expected=f"the signature of a publisher whose public key lies in {where}.",
-            remedy=(
-                "Compare the key's fingerprint with the one its publisher gives elsewhere, then put the publisher's .pem file there; "
-                "or accept this pack as it is with --unsigned, which every output will say."
-            ),
+            remedy=f"{trust}; or accept this pack as it is with --unsigned, which every output will say.",
         )
 
 
