@@ -81,7 +81,7 @@ def leaves_open(found: Verification) -> tuple[str, ...]:
         for_whom = ", ".join(found.audience or ()) or "its readers"
         said.append(
             f"{_times(len(found.withheld), 'entry is', 'entries are')} withheld from {for_whom} "
-            f"({_places(found.withheld)}): that they stand there is proved, what they say is not shown."
+            f"({_places(found.withheld)}): that something stands there is proved, what it says is not shown."
         )
     said.extend(
         f"What entry {gone.position} ({gone.kind}) said was erased by entry {gone.by} on {gone.on}"
