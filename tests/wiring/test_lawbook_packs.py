@@ -203,6 +203,15 @@ kind = "open"
     assert not so.due("14 days", after="2019-12-10", court="cand").contested
 
 
+def test_a_pack_may_bring_days_of_a_court_of_appeals(tmp_path: Path) -> None:
+    """They count whichever court is below."""
+    days = "[[day]]\ndate = 2020-12-07\nkind = 'holiday'\nname = 'moving day'\nauthority = 'notice'\n"
+    keep(update(written(tmp_path, signed(pack_of({"time/notices/ca9": days}))), []))
+
+    for court, due in (("ca9", "2020-12-08"), ("ca9/ord", "2020-12-08"), ("cand", "2020-12-07")):
+        assert so.due("14 days", after="2020-11-23", court=court).prevailing.isoformat() == due
+
+
 def test_a_pack_may_correct_a_local_rule_and_says_which_live_date_it_moves(tmp_path: Path, case: Path) -> None:
     """In 2007 a reply was due fourteen days before the hearing; a pack that says sixteen moves the live date."""
     files = changed("rules/cand", OLD_REPLY, OLD_REPLY.replace("n = 14", "n = 16"))

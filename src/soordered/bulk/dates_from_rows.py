@@ -179,7 +179,7 @@ class DatesFromRows:
         court = named or self._plan.court
         kept = self._courts.get(court)
         if kept is None:
-            days = [notice for notice in self._notices if notice.court in ("", court)]
+            days = [notice for notice in self._notices if notice.court in ("", court.partition("/")[0])]
             nondays = tuple(day for notice in days for day in notice.nondays)
             opens = tuple(day for notice in days for day in notice.opens)
             kept = KeptAnswers(LayerTables(time_law(court, nondays, opens, self._pack)))

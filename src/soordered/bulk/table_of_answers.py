@@ -71,7 +71,7 @@ def write_answers(target: Path, law: Law, *, court: str, service: str = "") -> A
     """
     if not target.parent.is_dir():
         raise CannotWriteTableError(target, why="its folder is not there")
-    days = [notice for notice in law.notices if notice.court in ("", court)]
+    days = [notice for notice in law.notices if notice.court in ("", court.partition("/")[0])]
     nondays = tuple(day for notice in days for day in notice.nondays)
     opens = tuple(day for notice in days for day in notice.opens)
     held = time_law(court, nondays, opens, law.pack)

@@ -16,8 +16,8 @@ The file::
     text = "…"                        # the whole file
 
 A pack may hold any part of the law: ``time/regimes``, ``time/federal``, ``time/closings``, ``time/courts``,
-``time/courts_of_appeals``, ``time/states/CA``, ``time/notices/cand`` (days by a court's own notice), ``rules/frcp``, ``rules/frcp_numbers``,
-``rules/cand`` (a court's local rules) and ``orders/…`` (a judge's order as a reviewed rulebook).
+``time/courts_of_appeals``, ``time/states/CA``, ``time/notices/cand`` (days by a court's own notice), ``rules/frcp``,
+``rules/frcp_numbers``, ``rules/cand`` (a court's local rules) and ``orders/…`` (a judge's order as a reviewed rulebook).
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ from soordered.lawbook.shipped_files import LawbookPack
 from soordered.provenance.problems import BadInputError
 
 _NAME = re.compile(
-    r"time/(?:regimes|federal|closings|courts|states/[A-Z]{2}|notices/[a-z]{2,10})|rules/[a-z]{2,10}(?:_numbers)?|orders/[a-z0-9-]{1,80}"
+    r"time/(?:regimes|federal|closings|courts|courts_of_appeals|states/[A-Z]{2}|notices/[a-z][a-z0-9]{1,9})"
+    r"|rules/[a-z][a-z0-9]{1,9}(?:_numbers)?|orders/[a-z0-9-]{1,80}"
 )
 _VERSION = re.compile(r"\d{4}\.\d{1,2}\.\d{1,3}(?:-[a-z0-9-]{1,40})?")
 _FILE_KEYS = frozenset({"name", "sha256", "text"})
