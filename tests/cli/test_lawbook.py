@@ -63,6 +63,8 @@ def test_a_pack_is_shown_before_it_is_kept(run: Run, pack: Path, place: Path, ca
     assert "Kept; " in run("lawbook", "update", pack, "--accept").out
     assert "Lawbook 2027.1.1" in run("lawbook").out
     assert "signed by Our publisher. Accepted files: time/states/CA." in run("lawbook").out
+    assert "Lawbook 2027.1.1 was accepted in its place" in run("lawbook", "verify").out
+    assert run("lawbook", "verify", "--json").fields["accepted"] == "2027.1.1"
     assert "lawbook 2027.1.1" in run("due", "5 days", "--after", "2010-07-06").out
 
 

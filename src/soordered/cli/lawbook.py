@@ -135,22 +135,31 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
 @forms
 @click.pass_context
 def verify_command(context: click.Context, *, as_json: bool, plain: bool) -> None:
-    """Compare every file of the lawbook with the digests it was shipped with."""
+    """Compare every file of the lawbook with the digests it was shipped with, and check the packs that were accepted."""
     from soordered.cli.blocks import Items, Paragraph, Tone  # noqa: PLC0415  the help needs no lawbook
     from soordered.lawbook.manifest import differences, manifest  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
 
-    shipped, found = manifest(), differences()
+    shipped, found, pack = manifest(), differences(), accepted_lawbook()
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
         show_json(
-            {"lawbook": shipped.version, "files": len(shipped.files), "digest": shipped.digest, "differ": list(found)}
+            {
+                "lawbook": shipped.version,
+                "files": len(shipped.files),
+                "digest": shipped.digest,
+                "differ": list(found),
+                "accepted": pack.label if pack.files else None,
+            }
         )
     else:
+        accepted = f"Lawbook {pack.label} was accepted in its place; every pack of it is as it was accepted."
         words = f"Lawbook {shipped.version}: {len(shipped.files)} files, sha256 of the whole {shipped.digest}."
         show(
             (
                 Paragraph(words),
                 *((Items(found, Tone.WARNING),) if found else (Paragraph("Every file is as shipped."),)),
+                *((Paragraph(accepted),) if pack.files else ()),
             ),
             how,
         )
