@@ -6,6 +6,7 @@ import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from soordered.wiring.counting import (
     LARGEST_DAYS_FILE,
     DaysFileUnreadableError,
     ImpossibleDateError,
+    ImpossibleHourError,
     OneTriggerError,
     UnknownEventError,
     UnknownRankError,
@@ -165,6 +167,10 @@ class TestACourtsNotices:
                 so.due("14 days", after="2010-07-07", calendar=path)
 
 
+def test_an_hour_may_be_given_as_text() -> None:
+    assert so.due("1 day", after="2010-07-07", clock="16:30") == so.due("1 day by 4:30 p.m.", after="2010-07-07")
+
+
 class TestRefused:
     """What cannot be counted, and the sentence that says so."""
 
@@ -182,6 +188,13 @@ class TestRefused:
     def test_something_that_is_no_day(self) -> None:
         with pytest.raises(ImpossibleDateError):
             so.due("10 days", after=20100707)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("clock", ["half past four", "25:00", "", 16, dt.time(16, 30, tzinfo=dt.UTC)])
+    def test_an_impossible_hour(self, clock: Any) -> None:
+        with pytest.raises(ImpossibleHourError, match="given as clock, is no hour"):
+            so.due("1 day", after="2010-07-07", clock=clock)
+        with pytest.raises(ImpossibleHourError):
+            so.Table("cand").readings([dt.date(2010, 7, 7)], 1, clock=clock)
 
     @pytest.mark.parametrize("period", ["ten", "-1 days", "five (7) days", "99999999 days"])
     def test_nonsense_for_a_period(self, period: str) -> None:

@@ -48,6 +48,21 @@ class ImpossibleDateError(BadInputError):
         )
 
 
+class ImpossibleHourError(BadInputError):
+    """An hour that is none.
+
+    Args:
+        given: what was given.
+    """
+
+    def __init__(self, given: object) -> None:
+        super().__init__(
+            f"{given!r}, given as clock, is no hour of the court's day.",
+            expected="an hour as 16:30, or datetime.time(16, 30), without a time zone.",
+            remedy="Correct it.",
+        )
+
+
 class OneTriggerError(BadInputError):
     """Both sides of a trigger were given, or none."""
 
@@ -111,7 +126,7 @@ def due(
     event: str = "",
     calendar: str | Path | None = None,
     as_of: Day | None = None,
-    clock: dt.time | None = None,
+    clock: dt.time | str | None = None,
     received: Day | None = None,
     rank: Rank | str | None = None,
     filing: str = "electronic",
@@ -129,7 +144,7 @@ def due(
         event: code of what happened on the day (``order_served``, ``meeting_demanded`` …).
         calendar: a TOML file of the court's notices; see ``soordered.rulefiles.days_from_toml``.
         as_of: count by the version of Rule 6 in force on this day.
-        clock: the hour of the last day at which the period ends, if not typed with it.
+        clock: the hour of the last day at which the period ends, if not typed with it: ``"16:30"``.
         received: the day on which the other side had what starts the period.
         rank: whose text set the period: ``case_order``, ``standing_order``, ``local_rule``, ``federal_rule``.
         filing: ``electronic``, ``paper`` or ``none``.
@@ -153,7 +168,7 @@ def due(
     law = law_of(court, calendar)
     if as_of is not None and regime is None:
         regime = law.regime_on(_moment(as_of, "as_of", law)[0]).id
-    plan, more = _plan(period, after is not None, law, regime, reading, service, event, clock, rank, filing)
+    plan, more = _plan(period, after is not None, law, regime, reading, service, event, hour_of(clock), rank, filing)
     on, at = _moment(after, "after", law) if after is not None else _moment(before, "before", law)
     deadline = counted_for(plan, on, at, None if received is None else _moment(received, "received", law)[0])
     return replace(deadline, notes=(*deadline.notes, more)) if more else deadline
@@ -289,6 +304,24 @@ def _runs_from_service(event: str, service: str) -> bool:
         return code_from_text(Trigger, event) in _SERVED_UNDER_RULE_5
     except ValueError as error:
         raise UnknownEventError(str(error)) from None
+
+
+def hour_of(clock: object) -> dt.time | None:
+    """Return an hour as given, or as a text in ISO 8601 says it; ``None`` for none.
+
+    Raises:
+        ImpossibleHourError: it is none, or has a time zone.
+    """
+    if clock is None:
+        return None
+    if isinstance(clock, str):
+        try:
+            clock = dt.time.fromisoformat(clock)
+        except ValueError:
+            raise ImpossibleHourError(clock) from None
+    if not isinstance(clock, dt.time) or clock.tzinfo is not None:
+        raise ImpossibleHourError(clock)
+    return clock
 
 
 def rank_of(rank: Rank | str | None) -> Rank | None:

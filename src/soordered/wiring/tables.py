@@ -16,7 +16,7 @@ from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rank, Rule
 from soordered.rules.rulebook import Rulebook
 from soordered.rules.timing import Direction, Unit
-from soordered.wiring.counting import law_of, rank_of
+from soordered.wiring.counting import hour_of, law_of, rank_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,7 +110,7 @@ class Table(CourtTable):
         unit: Unit | str = Unit.DAY,
         direction: Direction | str = Direction.AFTER,
         *,
-        clock: dt.time | None = None,
+        clock: dt.time | str | None = None,
         rank: Rank | str | None = None,
         service: str = "",
         filing: str = "electronic",
@@ -146,7 +146,7 @@ class Table(CourtTable):
             n=0,
             unit=unit_of(unit),
             forward=direction_of(direction) is Direction.AFTER,
-            clock=clock,
+            clock=hour_of(clock),
             by_order=rank in (Rank.CASE_ORDER, Rank.STANDING_ORDER),
             of_rule=rank in (Rank.LOCAL_RULE, Rank.FEDERAL_RULE),
             extra_method=extra_method(service, self.law),
