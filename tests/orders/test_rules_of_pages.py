@@ -9,7 +9,7 @@ from soordered.orders.order_reading import OrderReading, read_order
 from soordered.orders.order_text import order_text
 from soordered.orders.provisions_from_rules import provisions
 from soordered.orders.service_pages import is_service_page
-from soordered.rules.vocabulary import Facet
+from soordered.rules.vocabulary import Act, Facet
 
 
 def read(text: str) -> OrderReading:
@@ -181,3 +181,22 @@ def test_what_binds_in_a_long_sentence_is_listed_clause_by_clause() -> None:
     listed = [one.quote.text or "" for one in read(text).rulebook.unread]
     assert len(listed) >= 2
     assert max(map(len, listed)) < len(text) / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Motions to extend a deadline must say why.", Act.REQUEST_EXTENSION),
+        ("The movant shall e-mail the table to chambers.", Act.EMAIL_CHAMBERS),
+        ("The defendant shall produce the privilege log.", Act.ANSWER_DISCOVERY),
+        ("The parties must respond to the interrogatories.", Act.ANSWER_DISCOVERY),
+        ("A party may ask for a conference.", Act.NOTIFY_COURT),
+        ("Any dispute must be raised with the Court at once.", Act.NOTIFY_COURT),
+        ("The plaintiff shall designate two experts.", Act.DISCLOSE_EXPERTS),
+        ("Counsel must be prepared to discuss each request.", Act.APPEAR),
+        ("No replies.", Act.FILE_REPLY),
+        ("A party that moves late may be ordered to pay the other side's costs.", Act.PAY_EXPENSES),
+    ],
+)
+def test_an_act_is_named_by_what_it_is_done_to(text: str, act: Act) -> None:
+    assert act in {rule.act for rule in read(text).rulebook}

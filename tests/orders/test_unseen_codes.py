@@ -57,3 +57,17 @@ def test_the_event_a_period_runs_from_is_named_rightly(half: str, floor: float) 
     ]
     right = sum(plain(label["trigger_code"]) == plain(found.trigger) for label, found in coded)
     assert right >= floor * len(coded), f"{right} of {len(coded)}"
+
+
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.49), ("held", 0.46)])
+def test_the_act_is_named_rightly(half: str, floor: float) -> None:
+    coded = [(label, found) for label, found in pairs(half) if label.get("act_code")]
+    right = sum(plain(label["act_code"]) == plain(found.action) for label, found in coded)
+    assert right >= floor * len(coded), f"{right} of {len(coded)}"
+
+
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.68), ("held", 0.69)])
+def test_who_must_act_is_named_rightly(half: str, floor: float) -> None:
+    coded = [(label, found) for label, found in pairs(half) if label.get("bearer_code")]
+    right = sum(plain(label["bearer_code"]) == plain(found.actor.split(", ")[0]) for label, found in coded)
+    assert right >= floor * len(coded), f"{right} of {len(coded)}"

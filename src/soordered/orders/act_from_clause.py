@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from soordered.orders.base_form_of_participle import base_form
@@ -51,6 +51,20 @@ _IN_PAPER = Pattern(
 _TAKEN = Pattern(
     r"\b(?:depositions?|interrogatories|requests for|discovery|arguments?|trial|hearings?|testimony|witnesses|examination|challenges)\b"
 )  # what is taken or heard, and is no paper
+_EXTENSION = Pattern(
+    r"\b(?:extensions?(?: of)?|adjournments?|continuances?|enlargements?|more time|additional time|(?:to|for) (?:extend|continue|adjourn|enlarge|postpone|reschedule)\b)"
+)
+_CALLED = Pattern(r"\b(?:conference|call|hearing|argument|teleconference)\b")
+_NAMING = frozenset(
+    ("disclose", "disclosed", "designate", "designated", "identify", "identified", "exchange", "exchanged")
+)
+_DISPUTE = Pattern(r"\b(?:disputes?|issues?|disagreements?|problems?|matters?)\b")
+_READY = Pattern(
+    r"\b(?:be )?(?:fully )?prepared to (?:discuss|argue|address|present|proceed|be examined)\b|\barrange\b.{0,30}\bcourtcall"
+)
+_PRODUCED = Pattern(
+    r"\b(?:privilege )?logs?\b|\b(?:responsive|requested|withheld) (?:documents|materials|records)|\bdocuments responsive|\b(?:responses|answers) to (?:the )?(?:\w+ )?(?:interrogator|requests? for)|\bsupplemental responses|\b(?:interrogator|requests? for (?:production|admission)|document requests|discovery requests)"
+)
 _IN_A_PAPER = Pattern(
     r"\s(?:[a-z]+ly\s)?(?:in|on|at|with|within)\s(?:the|its|their|any|each|an?)\s(?P<paper>(?:[a-z'-]+\s){0,6}?(?:letters?|motions?|briefs?|papers?|requests?|notices?|reports?|statements?|submissions?|filings?|certificat\w+|captions?|memorand\w+|responses?|declarations?|first page|cover|title))\b"
 )
@@ -178,7 +192,7 @@ def frame_of_clause(folded: str, clause: Clause, previous: Frame | None) -> Fram
         previous=previous,
     )
     joint = "jointly" in folded[clause.nucleus[0] : clause.nucleus[1]]
-    return (
+    frame = (
         _people(view)
         or _leave_and_notice(view)
         or _copies_and_marks(view)
@@ -186,6 +200,43 @@ def frame_of_clause(folded: str, clause: Clause, previous: Frame | None) -> Fram
         or _filing(view, joint=joint)
         or _rest(view)
     )
+    return _named_closer(frame, view, folded[clause.nucleus[0] : clause.nucleus[1]])
+
+
+_TOO_WIDE = frozenset((Act.FILE_PAPER, Act.FILE_MOTION, Act.SERVE_PAPER, Act.FILE_OPPOSITION))
+
+
+def _named_closer(frame: Frame, view: _View, nucleus: str) -> Frame:
+    """Name the act by what it is done to, where verb and paper alone tell too little; the kind of label stays.
+
+    Examples: "motions to extend a deadline must say why" is ``request_extension``; "shall e-mail the table to chambers" is
+    ``email_chambers``; "shall produce the log" is ``answer_discovery``; "must ask for a conference" is ``notify_court``.
+    """
+    if frame.act not in _TOO_WIDE and not isinstance(frame.act, Other):
+        return frame
+    verb, kind = view.clause.verb, view.clause.verb_class
+    whole = f"{view.subject} {view.predicate[:120]}"
+    if _EXTENSION.search(view.subject if view.clause.passive else whole):
+        return replace(frame, act=Act.REQUEST_EXTENSION)
+    if (verb in {"e-mail", "e-mailed", "email", "emailed"} or "by e-mail" in view.predicate) and _TO_COURT.search(
+        view.predicate
+    ):
+        return replace(frame, act=Act.EMAIL_CHAMBERS)
+    if kind == "request" and _CALLED.search(view.goal[:80]):
+        return replace(frame, act=Act.NOTIFY_COURT)
+    if verb in _NAMING and "expert" in whole:
+        return replace(frame, act=Act.DISCLOSE_EXPERTS)
+    if (
+        verb in {"bring", "raise", "brought", "raised", "present", "presented"}
+        and _DISPUTE.search(whole)
+        and _TO_COURT.search(view.predicate)
+    ):
+        return replace(frame, act=Act.NOTIFY_COURT)
+    if _READY.search(f"{nucleus}{view.predicate[:60]}"):
+        return replace(frame, act=Act.APPEAR)
+    if kind in {"provide", "serve", "respond"} and _PRODUCED.search(view.goal[:80]):
+        return replace(frame, act=Act.ANSWER_DISCOVERY, bearer=Bearer.RESPONDING_PARTY)
+    return frame
 
 
 def _people(view: _View) -> Frame | None:
@@ -253,7 +304,10 @@ def _leave_and_notice(view: _View) -> Frame | None:
         if _MORE_TIME.search(view.goal):
             return Frame(act=Act.REQUEST_EXTENSION, facet=Facet.DUTY, bearer=Bearer.ANY_PARTY)
     informs = view.clause.verb in {"inform", "advise", "e-mail", "email"} and not _FORMAT.search(view.predicate)
-    to_court = _TO_COURT.match(view.predicate) or (kind == "notify" and _TO_COURT.search(view.predicate[:60]))
+    told = _TO_COURT.match(view.predicate)
+    if told is not None and view.clause.verb in {"e-mail", "email"} and " to " in told[0]:
+        told = None  # a paper is e-mailed to chambers: not news
+    to_court = told or (kind == "notify" and _TO_COURT.search(view.predicate[:60]))
     if (kind == "notify" or informs) and to_court:
         return Frame(act=Act.NOTIFY_COURT, facet=Facet.DUTY, bearer=Bearer.PARTIES)
     if kind == "supplement":

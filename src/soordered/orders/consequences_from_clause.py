@@ -23,6 +23,9 @@ FAILURE = Pattern(
 )
 _REFUSED = frozenset(("considered", "read", "heard", "entertained", "reviewed", "received", "accepted"))
 _PASSED_OVER = frozenset(("scheduled", "docketed", "calendared", "set", "addressed", "granted", "processed", "acted"))
+_PAYS = Pattern(
+    r"^(?:award|pay|bear|ordered to (?:pay|bear)|made to (?:pay|bear)|required to (?:pay|bear)|assessed|charged)\b|^[^.;]{0,60}\b(?:award of|pay|bear)\b[^.;]{0,40}\b(?:expenses|fees|costs)\b"
+)
 _LACKING = Pattern(r"\b(?:without|not|fail\w*|untimely|late|non-?complian\w+|lacking|unsigned)\b")
 _ADVERSE = Pattern(
     r"^(?:stricken|struck|disregarded|denied|dismissed|rejected|excluded|precluded|waived|dropped|terminated|revoked|forfeited|imposed|sanctioned|ignored|deemed (?:improper|inadequate|untimely|insufficient|to (?:have )?(?:waive|concede|admit|abandon|withdraw)\w*|to consent|a waiver|unopposed|waived|abandoned|moot|withdrawn|conceded|admitted|(?:sufficient )?grounds)|taken as"
@@ -85,6 +88,8 @@ def _norm(
         act = Act.REFUSE_PAPER
     elif re.match(r"denied|dropped", acts):
         act = Act.DENY_MOTION
+    elif _PAYS.search(acts) is not None:
+        act = Act.PAY_EXPENSES
     elif "show cause" in acts[:40]:
         act = Act.SHOW_CAUSE
     else:

@@ -12,7 +12,7 @@ from soordered.orders.clause_readings import ClauseReading, Parts, binding_words
 from soordered.orders.limits_of_clause import limits
 from soordered.orders.norms import Find, Norm
 from soordered.orders.patterns import Pattern
-from soordered.rules.vocabulary import Act, Bearer, Facet, Modality, Other
+from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
 _MAY_KINDS = frozenset(
     [
@@ -65,6 +65,8 @@ _NO_ACT = Pattern(
 _MEASURED = Pattern(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
 _LOOKS = Pattern(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
 _ON_THE_WEB = Pattern(r"\bweb ?(?:site|page)\b|https?:|\bwww\.")
+_NO_MORE = Pattern(r"no\s")
+_COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
 _OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 
 
@@ -156,9 +158,7 @@ def told(parts: Parts, facet: Facet, why: str) -> ClauseReading:
     negated = clause.negated and not court
     norm = Norm(
         sentence=clause.sentence,
-        act=Other(
-            " ".join(folded[clause.nucleus[1] - len(clause.verb) : end].split()[:6]).strip(" ,.;:")[:60] or clause.verb
-        ),
+        act=_told_act(parts, " ".join(folded[clause.nucleus[1] - len(clause.verb) : end].split()[:6])),
         modality=Modality.COURT_MAY
         if court and clause.modal in {"may", "can"}
         else Modality.COURT_WILL
@@ -172,6 +172,16 @@ def told(parts: Parts, facet: Facet, why: str) -> ClauseReading:
         finds=(Find(facet=Facet.PROHIBITION if negated else facet, start=start, end=end, production="by its form"),),
     )
     return ClauseReading(clause=clause, frame=parts.frame, norms=(norm,))
+
+
+def _told_act(parts: Parts, words: str) -> ActCode:
+    """Name the act of a clause read by its form: what the tables know of it, a paper that no longer comes in, else its words."""
+    paper = paper_from_words(parts.subject) if parts.clause.passive and _NO_MORE.match(parts.subject) else None
+    if paper is not None:
+        return paper[1]
+    if parts.frame.known and parts.bearer not in _COURTS and not isinstance(parts.frame.act, Other):
+        return parts.frame.act
+    return Other(words.strip(" ,.;:")[:60] or parts.clause.verb)
 
 
 def facet_of_what_is_told(parts: Parts, modality: Modality) -> Facet | None:

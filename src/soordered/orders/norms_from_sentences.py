@@ -178,7 +178,7 @@ def ban(sentence: Sentence, around: Surroundings) -> Norm | None:
     end = _phrase_end(around.folded, match.end(), sentence.end)
     return Norm(
         sentence=sentence,
-        act=Other(" ".join(around.folded[start : match.end()].split()[:6])[:60]),
+        act=_banned(around.folded[start : match.end()]),
         modality=Modality.MUST_NOT,
         bearers=(Bearer.CLERK if _OF_STAFF.search(lead) else Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=start, end=end, production="ban"),),
@@ -196,11 +196,17 @@ def fragment(sentence: Sentence, around: Surroundings) -> Norm | None:
         return None
     return Norm(
         sentence=sentence,
-        act=Other(words.rstrip(".")[:60]),
+        act=_banned(words.rstrip(".")),
         modality=Modality.MUST_NOT,
         bearers=(Bearer.PARTIES,),
         finds=(Find(facet=Facet.PROHIBITION, start=sentence.start, end=sentence.end, production="fragment"),),
     )
+
+
+def _banned(words: str) -> ActCode:
+    """Name what is banned by the paper it names ("no replies"), else in its own words."""
+    paper = paper_from_words(words)
+    return paper[1] if paper is not None else Other(" ".join(words.split()[:6])[:60])
 
 
 def custom(sentence: Sentence, around: Surroundings) -> Norm | None:

@@ -123,7 +123,7 @@ PAPERS: tuple[tuple[str, str, Act, Bearer], ...] = (
         r"position papers?|briefs?|memorand|declarations?|exhibits?|materials|statements?|notices?|certificat\w+|forms?\b|documents?|filings?|papers?\b|submissions?|requests?|list\b",
         "filing",
         A.FILE_PAPER,
-        B.FILER,
+        B.PARTIES,
     ),
 )
 
