@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from soordered.orders.patterns import Pattern
 
@@ -32,9 +32,8 @@ class LineKind(Enum):
     NUMBERS = "numbers"  # nothing but margin numbers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One physical line.
+class Line(NamedTuple):
+    """One physical line; a tuple, since a text may have a million of them.
 
     Args:
         start: offset of its first character.
@@ -112,4 +111,4 @@ def _mark_foot(text: str, lines: list[Line], number: int | None) -> None:
     if line.end - line.start > _LONGEST_HEAD:
         return
     if _BARE_NUMBER.fullmatch(text, line.start, line.end) or _PAGE_FOOT.fullmatch(text, line.start, line.end):
-        lines[number] = replace(line, kind=LineKind.PAGE_FOOT)
+        lines[number] = line._replace(kind=LineKind.PAGE_FOOT)

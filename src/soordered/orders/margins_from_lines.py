@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from soordered.orders.lines_from_text import Line, LineKind
 from soordered.orders.patterns import Pattern
@@ -46,8 +47,7 @@ class _Strength(IntEnum):
 _INSIDE = ((_FUSED, _Strength.FUSED), (_FUSED_TO_CAPITAL, _Strength.INLINE), (_INLINE, _Strength.INLINE))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     value: int
     start: int
     end: int

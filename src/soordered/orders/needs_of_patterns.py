@@ -13,6 +13,14 @@ NEEDS: dict[str, str] = {
         ">feb >february >jan >january >jul >july >jun >june >mar >march >may >nov >november >oct >october >sep "
         ">sept >september"
     ),
+    "0500b344ce62": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "056db222062a": (
         "=ready =scheduled =set >set & =conference =hearing =trial & !/ =apr =april =aug =august =dec =december "
         "=feb =february =jan =january =jul =july =jun =june =mar =march =may =nov =november =oct =october =sep "
@@ -28,7 +36,6 @@ NEEDS: dict[str, str] = {
     "0914f59660bb": "<hon =chambers =judge",
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
-    "0b312955167d": "=no",
     "0c3d835c6cb2": (
         "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
         "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
@@ -37,19 +44,23 @@ NEEDS: dict[str, str] = {
     "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
+    "0e068c7a7e67": "<hear <place =held >law ~calendar ~conference ~hearing ~motion",
     "0ea04c1dcfc7": "<held =conducted =heard =held",
     "0ebfb3c6f33d": (
         "=cause =constitute =delay =expose =forfeit =lead =result =subject =treat =waive =warrant & <action "
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
     ),
     "0f3aa0054d76": "=initials",
-    "1021ee91a6dd": "<date <done =ordered =signed",
+    "1021ee91a6dd": (
+        "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
+        "~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep"
+    ),
     "10644fb7670a": "<opposition <repl <respon",
     "12439659e479": (
         "=concurrently =contemporaneously =on =simultaneously =time =together & =day =disclosure =disclosures "
@@ -66,7 +77,6 @@ NEEDS: dict[str, str] = {
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
-    "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
     "1e2eaff9b97b": "<binder <cop <notebook <set",
@@ -83,7 +93,7 @@ NEEDS: dict[str, str] = {
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
     "26ce228ec413": "<office =chambers & =at =in",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
-    "277f490bd61b": "<cut =deadline =due & =are =be =is",
+    "277f490bd61b": "<cut =deadline =due",
     "293784eb9db5": "=down =together",
     "2a0303c7d4b8": "<refer =referred =refers & <undersigned =magistrate & =to",
     "2b73374221ca": "=and =but =nor =or",
@@ -92,8 +102,7 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -110,14 +119,6 @@ NEEDS: dict[str, str] = {
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
-    "38fd352d204e": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
@@ -129,7 +130,6 @@ NEEDS: dict[str, str] = {
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
         "=conference =conferred =following =met"
     ),
-    "44a5ee064c10": "~day ~hour ~minute ~month ~week ~year",
     "44efc7a35362": (
         "<filer <link <log <user <web =account =click =desk =menu =office =password =portal =screen =smartphone "
         "=upload =webinar =you =your =zoom"
@@ -144,14 +144,6 @@ NEEDS: dict[str, str] = {
         "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
         "=march =may =nov =november =oct =october =sep =sept =september"
     ),
-    "465c9ac911b2": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "4735222a7199": "<confer =confer =conference =meet",
     "47a8ee698b2d": (
         "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
@@ -165,8 +157,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -182,8 +173,6 @@ NEEDS: dict[str, str] = {
     "54dcbb8934ab": "<party",
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
-    "57374c9bdcaf": "<cop <file <lodge =deliver =delivered =due =hours =open =serve =served =submit =submitted",
-    "595e1a71f6d2": "<cut =deadline =due =last",
     "599bafe82981": (
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
@@ -191,7 +180,7 @@ NEEDS: dict[str, str] = {
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
     "5b08cbfbde63": "<side",
-    "5b749e3d8cc2": "!( & !) & !- !‑ !– !—",
+    "5b749e3d8cc2": "!) & !( & !- !‑ !– !—",
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
@@ -234,9 +223,7 @@ NEEDS: dict[str, str] = {
         "<argument <proceeding =calendar =call =ene =hearing =jury =mediation =neutral =ruling =sentencing "
         "=session =status =trial >conference"
     ),
-    "684f7680ce96": "<fall & <holiday <saturday <sunday <weekend & =on",
     "6998c93aa124": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
-    "6a1a0340f94e": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -245,7 +232,7 @@ NEEDS: dict[str, str] = {
         "=compulsory =mandatory =necessary =required & =are =is & =a =adherence =an =certification =compliance "
         "=concurrence =conferral =consultation =copies =leave =notice =registration"
     ),
-    "6cb8baa5c985": "<following <follows & !: & !(",
+    "6cb8baa5c985": "<following <follows & !: & !)",
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
@@ -266,7 +253,7 @@ NEEDS: dict[str, str] = {
         ">conducted >convened >held"
     ),
     "791f266f01e8": "=location =place =site =venue =where",
-    "7936d1f84a8d": "!( & !)",
+    "7936d1f84a8d": "!) & !(",
     "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
@@ -286,13 +273,12 @@ NEEDS: dict[str, str] = {
         "<cut =appearance =argument =conference =date =day =deadline =deposition =discovery =hearing =mediation "
         "=time =trial"
     ),
-    "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
+    "89be64f51db6": ">additional >more ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
     "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
     "8c0e699db007": "<page <word",
     "8c4b7cb0a066": "<disagreement <dispute <issue <matter <problem",
     "8c7b8368d48f": ">appendix >attachment >courtroom >exhibit >room >schedule >suite",
-    "8e3f012b1f88": "<remain <stand =changed =unchanged =will",
     "8fcd039a98bd": (
         "=addressing =apprising =attaching =certifying =describing =detailing =explaining =giving =identifying "
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
@@ -339,11 +325,11 @@ NEEDS: dict[str, str] = {
     "a488b2b17418": "!*",
     "a87d586216e3": "<conference <deposition <hearing <trial",
     "a88a5aa3aa52": (
-        "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
-        "=party =side >motions >standing"
+        "<aris <compel <demand <discovery <dispute <disputes <document <filing <filings <motion <motions <paper "
+        "<request <serve =discovery =motions >discovery >motions >standing"
     ),
     "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
-    "ab3ca3329ad8": "!( & !)",
+    "ab3ca3329ad8": "!) & !(",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
     "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
@@ -354,6 +340,7 @@ NEEDS: dict[str, str] = {
         "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
     ),
     "b04b92cf369f": "=day",
+    "b105f797412a": "~day ~hour ~minute ~month ~week ~year",
     "b12a341e0b33": "!\" !“ !” & ~hambers ~opy ~ourtesy & !' !’",
     "b130144f9904": (
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
@@ -386,8 +373,7 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bde6bfd6d151": (
@@ -430,10 +416,18 @@ NEEDS: dict[str, str] = {
     ),
     "d69f37f07f5c": ">page",
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
-    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
+    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & =on",
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8b682740edf": "=letter",
     "d9c7e4ac678e": "<defendant <petitioner <plaintiff =government",
+    "da0ab05b3aaf": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "da2f6af77568": (
         "=before =by =later =prior & =are =begins =closes =convenes =due =expires =has =have =is =lapses =passes "
         "=runs =starts =was =would"
@@ -446,6 +440,7 @@ NEEDS: dict[str, str] = {
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
         "=taken >mailed ~mail"
     ),
+    "de54d8c6c476": "~friday ~monday ~thursday ~tuesday ~wednesday & !@ =at =from & !: <clock <midnight <noon =am =m =pm",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "dfe318b04288": (
         "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
@@ -455,12 +450,15 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
-    "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
+    "e0bffa66c6ca": '!"',
+    "e16a76cd24e2": "=entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
+    "e7ab8af29be2": (
+        "!- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may ~apr ~aug ~dec ~feb ~jan ~jul "
+        "~jun ~mar ~nov ~oct ~sep"
+    ),
     "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
-    "e82ca04374a4": "=date =deadline =time & =for =to",
     "e939bb3fcab9": "!-",
     "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
     "eb6a191089ac": (
@@ -510,11 +508,11 @@ NEEDS: dict[str, str] = {
         "<discovery <due <filing <hearing <motion <noticed <presentment <response <return <scheduled <trial"
     ),
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
-    "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
+    "fd24b172ca2e": "!) !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
     "fe1176bfc4c5": (
         "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
         ">private >public >return >static >using >var >void"
     ),
-    "ff2add0fa26b": "!( & !)",
+    "ff2add0fa26b": "!) & !(",
     "fffc87483248": "<page <word",
 }

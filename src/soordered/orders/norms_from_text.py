@@ -15,6 +15,7 @@ from soordered.orders.choices_between_times import with_choices
 from soordered.orders.clause_readings import ClauseReading, Surroundings
 from soordered.orders.clauses_from_sentences import Clause, clauses
 from soordered.orders.conditions_from_clause import conditions_before
+from soordered.orders.crowded_sentences import crowded
 from soordered.orders.limits_of_clause import limits
 from soordered.orders.measures_from_sentences import measures, opens_measures
 from soordered.orders.norms import Find, Norm
@@ -51,12 +52,14 @@ class SentenceReading:
         norms: the norms it states.
         clauses: its clauses with what became of each.
         times: every printed time in it.
+        crowded: whether it was not read because the text up to it is too full of numbers and binding words.
     """
 
     sentence: Sentence
     norms: tuple[Norm, ...]
     clauses: tuple[ClauseReading, ...]
     times: tuple[TimeFound, ...]
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +111,13 @@ def read_sentences(
     stem = ""
     length: Limit | None = None
     goes_on = in_table = False
-    by_date = rows_of_schedules.rows_by_date(every, around, dated)
+    too_full = crowded(folded, every)
+    by_date = rows_of_schedules.rows_by_date(every, around, dated, passed=too_full)
     for number, sentence in enumerate(every):
+        if number in too_full:
+            before = sentence
+            readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=(), crowded=True))
+            continue
         if number in by_date:
             first = by_date[number]
             before = sentence

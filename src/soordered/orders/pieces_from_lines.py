@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from soordered.orders.lines_from_text import Line, LineKind
 from soordered.orders.margins_from_lines import Margin
@@ -28,8 +28,7 @@ _LAST_TITLE_LINE = 8  # the title of the court stands no lower; side text stands
 _LONGEST_SIDE_TEXT = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A body line with its own range left: margin numbers and marks of lists and headings taken off.
 
     Args:
@@ -126,7 +125,7 @@ def _with_side_text(text: str, lines: list[Line], margins: Sequence[Margin]) -> 
         if number is not None:
             if before is not None and number == before + 1:
                 for side in held:
-                    marked[side] = replace(lines[side], kind=LineKind.SIDE_TEXT)
+                    marked[side] = lines[side]._replace(kind=LineKind.SIDE_TEXT)
             before, held = number, []
         elif (
             line.kind is LineKind.BODY

@@ -16,6 +16,15 @@ def problems_of_reading(reading: TextReading, text: OrderText, *, name: str) -> 
         name: what the order is called.
     """
     problems: list[Problem] = []
+    crowded = [one.sentence for one in reading.sentences if one.crowded]
+    if crowded:
+        problems.append(
+            Problem(
+                what=f"{len(crowded)} sentences were not read: the text is fuller of numbers and binding words than an order is.",
+                where=f"{name}, {text.quote(crowded[0].start, crowded[0].end).place()}",
+                remedy="If this is an order, read these sentences by eye, or give its parts one by one.",
+            )
+        )
     for one in reading.sentences:
         problems.extend(
             Problem(what=time.doubt, where=f"{name}, {text.quote(time.start, time.end).place()}", remedy=time.remedy)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from soordered.orders.act_from_clause import paper_from_words
@@ -165,7 +165,9 @@ def _of_label(
     return limit_norm(sentence, time.timing, label, place, around, production=production)
 
 
-def rows_by_date(every: Sequence[Sentence], around: Surroundings, dated: dt.date | None) -> Mapping[int, Norm | None]:
+def rows_by_date(
+    every: Sequence[Sentence], around: Surroundings, dated: dt.date | None, *, passed: Container[int] = ()
+) -> Mapping[int, Norm | None]:
     """Return the rows of a schedule whose times stand alone, each above what is to be done by it.
 
     A schedule is read so only if a sentence that speaks of dates or deadlines opens it, and no label stands before the
@@ -175,11 +177,16 @@ def rows_by_date(every: Sequence[Sentence], around: Surroundings, dated: dt.date
         every: all sentences of the text.
         around: the text and what is known around it.
         dated: the order's date.
+        passed: the numbers of sentences that are passed over.
 
     Returns:
         By the number of a sentence, the row it begins, or ``None`` where a row has used its words up.
     """
-    alone = {number: time for number, one in enumerate(every) if (time := _time_alone(one, around, dated)) is not None}
+    alone = {
+        number: time
+        for number, one in enumerate(every)
+        if number not in passed and (time := _time_alone(one, around, dated)) is not None
+    }
     rows: dict[int, Norm | None] = {}
     last, below = -_SPREAD - 1, False
     for number, time in alone.items():

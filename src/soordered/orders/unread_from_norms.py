@@ -63,6 +63,7 @@ _CUSTOM = Pattern(
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
 _CLIPS = (100, 80, 60, 45)  # characters kept of each, the longest that fit
 _HANGS = 3
+_CROWDED = "stands where the text is too full of numbers and binding words to be read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,8 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
 
 def _places(one: SentenceReading, folded: str, clean: str, *, standing: bool) -> list[_Place]:
     sentence = one.sentence
+    if one.crowded:
+        return [_Place(start=sentence.start, end=sentence.end, label=sentence.label.strip("()."), why=_CROWDED, weak=0)]
     words = folded[sentence.start : sentence.end]
     if sentence.heading or _ENACTING.match(words) or words.endswith(_STEMS) or _EMPTY.fullmatch(words):
         return []
