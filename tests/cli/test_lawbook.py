@@ -98,6 +98,7 @@ def test_an_unsigned_pack_is_refused_and_taken_only_on_purpose(run: Run, tmp_pat
     assert said.capitalize() in run("lawbook").out
     assert said in run("due", "5 days", "--after", "2010-07-06").out
     assert said in run("run", case, "--as-of", "2007-08-28").out
+    assert said in run("read", order).out
     assert said in run("lint", "cand-spero-2007-07-30").out
     assert said in run("diff", "cand-spero-2007-07-30", "cand-spero-2010-07-07").out
     assert said in run("courts", "california").out
