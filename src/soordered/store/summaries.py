@@ -83,6 +83,13 @@ def every_matter(*, using: str) -> Iterator[MatterId]:
         yield MatterId(row)
 
 
+def lost_matters(*, using: str) -> tuple[MatterId, ...]:
+    """Return the matters that have entries and that the table of matters does not know, in order."""
+    known = MatterRow.objects.using(using).values("id")
+    rows = EntryRow.objects.using(using).exclude(matter__in=known).order_by("matter")
+    return tuple(MatterId(matter) for matter in rows.values_list("matter", flat=True).distinct())
+
+
 def rebuild_summaries(*, using: str) -> int:
     """Throw the list away and make it anew from the events.
 

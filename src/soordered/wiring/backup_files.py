@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db import transaction
@@ -18,11 +18,12 @@ from django.db import transaction
 from soordered.provenance.problems import BadInputError, SoOrderedError
 from soordered.record.canonical import JsonValue, NotCanonicalError, canonical_bytes, object_from_json
 from soordered.record.entry import MatterId
-from soordered.record.export_file import Export, export_bytes, papers_named
-from soordered.record.verification import Verification
+from soordered.record.export_file import Export, export_bytes, last_link, papers_named
+from soordered.record.verification import Break, Fault, Verification
 from soordered.record.verify_export import verify_export
 from soordered.store.private_texts import locking_keys_in_use
-from soordered.store.stored_record import kept_files, public_keys, stored_checkpoints, stored_entries
+from soordered.store.rows import DamagedRowError
+from soordered.store.stored_record import chain_end, kept_files, public_keys, stored_checkpoints, stored_entries
 from soordered.store.summaries import every_matter
 from soordered.store.table_lines import counted_tables, fill_tables, in_one_moment, rows_of_tables
 from soordered.wiring.database import OpenDatabase
@@ -166,22 +167,34 @@ def restore(path: Path, *, database: OpenDatabase) -> BackedUp:
 
 
 def verify_matter(matter: MatterId, *, using: str) -> Verification:
-    """Check the record of a matter where it is kept.
+    """Check the record of a matter where it is kept, against what the database says of its end too.
 
     Args:
         matter: the matter.
         using: Django's name of the database.
 
     Raises:
-        DamagedRowError: a row cannot be read at all.
+        DamagedRowError: a row is missing or cannot be read at all.
         CheckpointError: a checkpoint cannot be read at all.
     """
     entries = stored_entries(matter, using=using)
+    if not entries:
+        raise DamagedRowError(matter, 1, "it is missing")
     checkpoints = stored_checkpoints(matter, using=using)
     keys = public_keys((mark.key for mark in checkpoints), using=using)
     papers = kept_files((paper for entry in entries for paper in papers_named(entry)), using=using)
     data = export_bytes(Export(matter=matter, entries=entries, checkpoints=checkpoints, keys=keys, papers=papers))
-    return verify_export(data, keys=keys)
+    found = verify_export(data, keys=keys)
+    end, last = chain_end(matter, using=using), entries[-1].header.position
+    if end.position == last and end.link == last_link(matter, entries):
+        return found
+    what = (
+        f"the database says that the record ends at entry {end.position}; it ends at entry {last}."
+        if end.position != last
+        else "the database says that the record ends in another link: its last header was changed."
+    )
+    places = tuple(sorted({min(last + 1, end.position), last} - {0}))
+    return replace(found, breaks=(*found.breaks, Break(fault=Fault.CUT_OFF, positions=places, what=what)))
 
 
 def _lines(head: dict[str, object], *, using: str) -> Iterator[bytes]:

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from django.db import DatabaseError, connections
 
-from soordered.lawbook.version import LAWBOOK_VERSION
-from soordered.provenance.problems import SoOrderedError
+from soordered.lawbook.shipped_files import SHIPPED
+from soordered.provenance.problems import BadInputError, SoOrderedError
 from soordered.record.private_texts import KEY_BYTES, LockingKey
 from soordered.record.signatures import fingerprint_of_private, new_key
 from soordered.store.private_texts import KeyFolder, locking_keys_in_use, rotate
-from soordered.store.summaries import every_matter, rebuild_summaries
+from soordered.store.summaries import every_matter, lost_matters, rebuild_summaries
 from soordered.store.table_lines import counted_tables
+from soordered.wiring.accepted_lawbook import accepted_lawbook
 from soordered.wiring.backup_files import verify_matter
 from soordered.wiring.database import OpenDatabase, database_name, missing_migrations
 from soordered.wiring.record_files import write_new
@@ -60,10 +61,22 @@ def checks_of_installation(
         environment: the environment variables.
         records: whether to check every matter's record too.
     """
-    checks = [Check(name="lawbook", state=State.GOOD, found=f"Lawbook {LAWBOOK_VERSION} is installed.")]
+    checks = [_lawbook()]
     checks += list(_settings(settings, environment))
     checks += list(_database(settings, records=records))
     return tuple(checks)
+
+
+def _lawbook() -> Check:
+    """Say which lawbook counts, and what is wrong with one that was accepted."""
+    try:
+        pack = accepted_lawbook()
+    except BadInputError as trouble:
+        return Check(name="lawbook", state=State.WRONG, found=trouble.got, remedy=trouble.remedy)
+    if not pack.files:
+        return Check(name="lawbook", state=State.GOOD, found=f"Lawbook {pack.label} is installed.")
+    state = State.NOTE if pack.unsigned else State.GOOD
+    return Check(name="lawbook", state=state, found=f"Lawbook {pack.label} was accepted over {SHIPPED.version}.")
 
 
 def make_keys(folder: Path) -> tuple[Path, Path]:
@@ -262,6 +275,13 @@ def _records(using: str) -> Iterator[Check]:
                 found=str(item),
                 remedy="Restore the matter from a back-up or an export, and find out who can write to the database.",
             )
+    for matter in lost_matters(using=using):
+        yield Check(
+            name=f"record {matter}",
+            state=State.WRONG,
+            found="Its entries are here, and the table of matters does not know it.",
+            remedy="Restore the matter from a back-up or an export, and find out who can write to the database.",
+        )
     yield Check(name="records", state=State.GOOD, found=f"{count} records were checked from end to end.")
 
 
