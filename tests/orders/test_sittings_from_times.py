@@ -8,6 +8,7 @@ import pytest
 
 from soordered.orders.order_reading import read_order
 from soordered.orders.provisions_from_rules import Provision, provisions
+from soordered.rules.timing import Recurring
 from soordered.rules.vocabulary import Facet
 
 
@@ -60,8 +61,28 @@ def test_a_day_the_court_sat_or_will_not_sit(text: str) -> None:
             [(("Tuesday", "Wednesday"), "13:30")],
         ),
         ("The court hears motions on Friday (odd numbers at 9:30 a.m.).", [(("Friday",), "09:30")]),
+        (
+            "Trial is held Monday to Thursday, 8:30 a.m. - 1:30 p.m.",
+            [(("Monday", "Tuesday", "Wednesday", "Thursday"), "08:30")],
+        ),
+        (
+            "An hour, in Courtroom 6A, most often on Mondays and Wednesdays at 1:30 p.m.",
+            [(("Monday", "Wednesday"), "13:30")],
+        ),
     ],
 )
 def test_calendars_that_come_round(text: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
     found = [(tuple(map(str, one.weekday)), f"{one.clock:%H:%M}") for one in sittings(text) if one.clock]
     assert found == expected
+
+
+def test_when_papers_are_due_is_no_calendar() -> None:
+    assert sittings("Chambers copies are due on Mondays at 10:00 a.m.") == []
+
+
+def test_the_hour_at_which_a_sitting_ends_is_kept() -> None:
+    text = (
+        "STANDING ORDER\n\nJudge Ann Doe\n\nThe Court sits Monday to Thursday from 8:30 a.m. to 1:30 p.m. for trial.\n"
+    )
+    (timing,) = [rule.timing for rule in read_order(text, name="x").rulebook if isinstance(rule.timing, Recurring)]
+    assert (timing.clock, timing.ends) == (dt.time(8, 30), dt.time(13, 30))

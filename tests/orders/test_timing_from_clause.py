@@ -71,6 +71,7 @@ def only(text: str) -> TimeFound:
             Trigger.DEPOSITION,
         ),
         ("five days after the meeting, at the latest", 5, Unit.DAY, "after", "no_later_than", Trigger.MEETING_HELD),
+        ("needs a week's notice", 1, Unit.WEEK, "before", "at_least", Other("the act it is given for")),
         ("at least 24 hours in advance", 24, Unit.HOUR, "before", "at_least", Other("the event it is given for")),
         # the order itself, with no comma after it
         (

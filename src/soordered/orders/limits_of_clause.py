@@ -39,6 +39,10 @@ _BY_AN_EVENT = frozenset(
 )
 IF_NOT_ALREADY = Pattern(r"\bif not\s(?:already|previously|yet)\s[a-z]+(?:ed|en|ought|ade)\b[^,.;]{0,80}$")
 _SIGNED = Pattern(r"\b(?:signed|entered|filed|ordered) by[a-z., ]{0,80}$")
+_NONE = Pattern(r"\bno\s[^,;.]{3,60}$")
+_ON_A_CLOSED_DAY = Pattern(
+    r"\bfalls?\s(?:due\s)?on\s(?:a|any)\s(?:weekend|saturday|sunday|(?:federal\s|legal\s|court\s)?holiday)"
+)
 _SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 
 
@@ -53,6 +57,14 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         opener = _OPENS.search(lead)
         if opener is not None and re.search(r",\s(?!and\b|or\b)", lead[opener.end() :]) is None:
             return False
+    if (
+        time.production == "event"
+        and clause.modal in {"may", "will"}
+        and _NONE.search(folded, clause.start, clause.nucleus[0])
+    ):
+        return False  # "no motion may be filed before the conference": not before it, rather than by it
+    if time.production == "next day" and _ON_A_CLOSED_DAY.search(folded, clause.sentence.start, time.start):
+        return False  # how every date rolls, no date
     if IF_NOT_ALREADY.search(folded, clause.start, time.start):
         return False
     if time.production == "event":

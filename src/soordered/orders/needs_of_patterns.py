@@ -13,14 +13,6 @@ NEEDS: dict[str, str] = {
         ">feb >february >jan >january >jul >july >jun >june >mar >march >may >nov >november >oct >october >sep "
         ">sept >september"
     ),
-    "0500b344ce62": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "056db222062a": (
         "=ready =scheduled =set >set & =conference =hearing =trial & !/ =apr =april =aug =august =dec =december "
         "=feb =february =jan =january =jul =july =jun =june =mar =march =may =nov =november =oct =october =sep "
@@ -36,6 +28,7 @@ NEEDS: dict[str, str] = {
     "0914f59660bb": "<hon =chambers =judge",
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
+    "0b312955167d": "=no",
     "0c3d835c6cb2": (
         "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
         "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
@@ -44,7 +37,6 @@ NEEDS: dict[str, str] = {
     "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
-    "0e068c7a7e67": "<hear <place =held >law ~calendar ~conference ~hearing ~motion",
     "0ea04c1dcfc7": "<held =conducted =heard =held",
     "0ebfb3c6f33d": (
         "=cause =constitute =delay =expose =forfeit =lead =result =subject =treat =waive =warrant & <action "
@@ -57,10 +49,7 @@ NEEDS: dict[str, str] = {
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
     ),
     "0f3aa0054d76": "=initials",
-    "1021ee91a6dd": (
-        "<date <done =ordered =signed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may "
-        "~apr ~aug ~dec ~feb ~jan ~jul ~jun ~mar ~nov ~oct ~sep"
-    ),
+    "1021ee91a6dd": "<date <done =ordered =signed",
     "10644fb7670a": "<opposition <repl <respon",
     "12439659e479": (
         "=concurrently =contemporaneously =on =simultaneously =time =together & =day =disclosure =disclosures "
@@ -71,12 +60,12 @@ NEEDS: dict[str, str] = {
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17912f0b66b6": "=argument =call =conference =hearing =teleconference",
     "17f7f3571a6c": "<respon",
-    "18296d616da6": "<answer <opposition <reply <response & =for",
     "196d281e7455": "=denied =directed =granted =ordered",
     "19fe43264ee6": "!#",
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
+    "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
     "1e2eaff9b97b": "<binder <cop <notebook <set",
@@ -93,7 +82,7 @@ NEEDS: dict[str, str] = {
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
     "26ce228ec413": "<office =chambers & =at =in",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
-    "277f490bd61b": "<cut =deadline =due",
+    "277f490bd61b": "<cut =deadline =due & =are =be =is",
     "293784eb9db5": "=down =together",
     "2a0303c7d4b8": "<refer =referred =refers & <undersigned =magistrate & =to",
     "2b73374221ca": "=and =but =nor =or",
@@ -130,6 +119,7 @@ NEEDS: dict[str, str] = {
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
         "=conference =conferred =following =met"
     ),
+    "44a5ee064c10": "~day ~hour ~minute ~month ~week ~year",
     "44efc7a35362": (
         "<filer <link <log <user <web =account =click =desk =menu =office =password =portal =screen =smartphone "
         "=upload =webinar =you =your =zoom"
@@ -173,14 +163,24 @@ NEEDS: dict[str, str] = {
     "54dcbb8934ab": "<party",
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
+    "57374c9bdcaf": "<cop <file <lodge =deliver =delivered =due =hours =open =serve =served =submit =submitted",
+    "595e1a71f6d2": "<cut =deadline =due =last",
     "599bafe82981": (
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
     ),
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
+    "5aa41366e27b": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "5b08cbfbde63": "<side",
-    "5b749e3d8cc2": "!) & !( & !- !‑ !– !—",
+    "5b749e3d8cc2": "!( & !) & !- !‑ !– !—",
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
@@ -223,7 +223,9 @@ NEEDS: dict[str, str] = {
         "<argument <proceeding =calendar =call =ene =hearing =jury =mediation =neutral =ruling =sentencing "
         "=session =status =trial >conference"
     ),
+    "684f7680ce96": "<fall & <holiday <saturday <sunday <weekend & =on",
     "6998c93aa124": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
+    "6a1a0340f94e": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -232,7 +234,7 @@ NEEDS: dict[str, str] = {
         "=compulsory =mandatory =necessary =required & =are =is & =a =adherence =an =certification =compliance "
         "=concurrence =conferral =consultation =copies =leave =notice =registration"
     ),
-    "6cb8baa5c985": "<following <follows & !: & !)",
+    "6cb8baa5c985": "<following <follows & !: & !(",
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
@@ -253,7 +255,7 @@ NEEDS: dict[str, str] = {
         ">conducted >convened >held"
     ),
     "791f266f01e8": "=location =place =site =venue =where",
-    "7936d1f84a8d": "!) & !(",
+    "7936d1f84a8d": "!( & !)",
     "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
@@ -273,7 +275,7 @@ NEEDS: dict[str, str] = {
         "<cut =appearance =argument =conference =date =day =deadline =deposition =discovery =hearing =mediation "
         "=time =trial"
     ),
-    "89be64f51db6": ">additional >more ~adjourn ~continu ~enlarge ~extend ~extension",
+    "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
     "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
     "8c0e699db007": "<page <word",
@@ -325,11 +327,11 @@ NEEDS: dict[str, str] = {
     "a488b2b17418": "!*",
     "a87d586216e3": "<conference <deposition <hearing <trial",
     "a88a5aa3aa52": (
-        "<aris <compel <demand <discovery <dispute <disputes <document <filing <filings <motion <motions <paper "
-        "<request <serve =discovery =motions >discovery >motions >standing"
+        "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
+        "=party =side >motions >standing"
     ),
     "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
-    "ab3ca3329ad8": "!) & !(",
+    "ab3ca3329ad8": "!( & !)",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
     "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
@@ -340,7 +342,6 @@ NEEDS: dict[str, str] = {
         "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
     ),
     "b04b92cf369f": "=day",
-    "b105f797412a": "~day ~hour ~minute ~month ~week ~year",
     "b12a341e0b33": "!\" !“ !” & ~hambers ~opy ~ourtesy & !' !’",
     "b130144f9904": (
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
@@ -357,6 +358,14 @@ NEEDS: dict[str, str] = {
     "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
     "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
+    "b68ec2e66075": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "b6999f4cec21": (
         "<guideline <instruction <order <procedure =entry =judgment =memorandum =minute =minutes =notice =opinion "
         "=report =schedule =stipulation"
@@ -403,7 +412,6 @@ NEEDS: dict[str, str] = {
     "cee87f67f09e": "=that =who",
     "d109babd712e": "=bound =by =complete =consecutive =legible =organized =separate =split >able >sided >spaced",
     "d16c7dda9182": "=if =should =unless =when =where >ever >ot",
-    "d330162d0637": ">if >should >unless >when >where",
     "d3429574fd9e": "=chosen =designated =determined =picked =selected & >location >place & =by",
     "d45282edd5f1": "!-",
     "d4ea5303e450": "<courtcall =prepared",
@@ -416,18 +424,10 @@ NEEDS: dict[str, str] = {
     ),
     "d69f37f07f5c": ">page",
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
-    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & =on",
+    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8b682740edf": "=letter",
     "d9c7e4ac678e": "<defendant <petitioner <plaintiff =government",
-    "da0ab05b3aaf": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "da2f6af77568": (
         "=before =by =later =prior & =are =begins =closes =convenes =due =expires =has =have =is =lapses =passes "
         "=runs =starts =was =would"
@@ -440,7 +440,6 @@ NEEDS: dict[str, str] = {
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
         "=taken >mailed ~mail"
     ),
-    "de54d8c6c476": "~friday ~monday ~thursday ~tuesday ~wednesday & !@ =at =from & !: <clock <midnight <noon =am =m =pm",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "dfe318b04288": (
         "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
@@ -451,14 +450,11 @@ NEEDS: dict[str, str] = {
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
     "e0bffa66c6ca": '!"',
-    "e16a76cd24e2": "=entered =issued =ordered =signed & =by",
+    "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
-    "e7ab8af29be2": (
-        "!- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may >may ~apr ~aug ~dec ~feb ~jan ~jul "
-        "~jun ~mar ~nov ~oct ~sep"
-    ),
     "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
+    "e82ca04374a4": "=date =deadline =time & =for =to",
     "e939bb3fcab9": "!-",
     "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
     "eb6a191089ac": (
@@ -508,11 +504,11 @@ NEEDS: dict[str, str] = {
         "<discovery <due <filing <hearing <motion <noticed <presentment <response <return <scheduled <trial"
     ),
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
-    "fd24b172ca2e": "!) !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
+    "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
     "fe1176bfc4c5": (
         "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
         ">private >public >return >static >using >var >void"
     ),
-    "ff2add0fa26b": "!) & !(",
+    "ff2add0fa26b": "!( & !)",
     "fffc87483248": "<page <word",
 }

@@ -94,11 +94,14 @@ _COURTS_CUSTOM = Pattern(
 _SCHEDULED = Pattern(
     r"\b(?:scheduled|set|expected)\s(?:to\s(?:begin|occur|start|commence|take place)\s)?(?:approximately\s|about\s)?$"
 )
+_APPOSED = Pattern(r"\b(?:deadline|cut-?off|due date|last day)(?:\s(?:for|to)\s[^,.;]{3,60})?,$")
+_REMAINS = re.compile(r",\s(?:which\s)?(?:remains?|stands?|is unchanged|is not changed|will not)\b")
+_TIME_TO_ACT = Pattern(r"\b(?:deadline|time|date)\s(?:for|to)\b")
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
 )
-_IN_FRONT = Pattern(r"\s*(?:unless|if|when|where|should)\b[^,]*$")
-_FOR_A_PAPER = Pattern(r"\sfor\s(?:the\s|any\s|an?\s)?(?:response|opposition|reply|answer)")
+_IN_FRONT = re.compile(r"\s*(?:unless|if|when|where|should)\b[^,]*$")
+_FOR_A_PAPER = re.compile(r"\sfor\s(?:the\s|any\s|an?\s)?(?:response|opposition|reply|answer)")
 _SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
 _VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
@@ -179,6 +182,10 @@ def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings)
     if time.bound_words in _WEAK_BOUNDS and _ADMINISTRATIVE.search(left):
         return None
     if _STAY.search(left) and time.bound_words in {"until", "for", "through"} and time.anchored:
+        if time.bound_words == "until" and _TIME_TO_ACT.search(left):
+            return limit_norm(
+                sentence, time.timing, left, (time.start, time.end), around, production="time to act stayed"
+            )
         return _kept(sentence, time, around)
     if _DONE.search(segment) and _MOVED.search(segment) is None:
         return None
@@ -205,9 +212,17 @@ def _date_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, se
         return True
     if time.bound_words in {"", "on", "to", "for"}:
         bare = left.rstrip()
+        if _APPOSED.search(bare) and _REMAINS.match(folded, time.end, sentence.end):
+            return True
         if labelled and _SAYS.search(bare):
             return True
-        if _MOVED_TO.search(bare) or _LAST_DAY.match(folded, time.end) or _ENDS.search(bare + " " + time.bound_words):
+        wide = folded[max(sentence.start, time.start - 160) : time.start].rstrip()
+        if (
+            _MOVED_TO.search(bare)
+            or (bare.strip() in {"to", "until"} and _MOVED_TO.search(wide))
+            or _LAST_DAY.match(folded, time.end)
+            or _ENDS.search(bare + " " + time.bound_words)
+        ):
             return True
         if bare.endswith((":", "-")) and time.core[0] - sentence.start < 140 and (labelled or paper_from_words(left)):
             return True

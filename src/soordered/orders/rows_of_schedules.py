@@ -25,7 +25,8 @@ from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import hearing_row
 from soordered.orders.times_found import TimeFound
 from soordered.orders.timing_from_clause import times
-from soordered.orders.words_of_times import CLOCK, clock_from_words
+from soordered.orders.words_of_numbers import NUMBER
+from soordered.orders.words_of_times import CLOCK, MONTH, WEEKDAY, clock_from_words
 from soordered.rules.timing import FixedDate
 
 _DOTS = Pattern(r"(?:\.{3,}|:?\s?\|)\s?$")
@@ -42,8 +43,11 @@ _PART = Pattern(r"\s?(?:[/|:]|-{1,2}|[.]{3,})\s(?=\S)")
 _NO_LABEL = Pattern(r"(?:order|filed|document|case|page|time|the court\b|\d)")
 _OPENS = Pattern(r"\b(?:schedule|deadlines|dates|calendar)\b")
 _ALONE = Pattern(r"[\s.,:;*]*(?:[\[(][^\])]{0,40}[\])])?[\s.,:;*]*")
+_TIME_BEGINS = re.compile(
+    rf"(?:\d|on\s|by\s|within\s|at least\s|no later\s|not later\s|(?:{MONTH})\b|(?:{WEEKDAY})\b|{NUMBER})"
+)
 _HOUR_ALONE = Pattern(rf"(?:at\s)?({CLOCK})\.?(?:\s|$)")
-_REACH, _SPREAD, _ROW, _LABEL = 8, 9, 130, 240
+_REACH, _SPREAD, _ROW, _LABEL, _ALONE_AT_MOST = 8, 9, 130, 240, 90
 _LABEL_HOUR = Pattern(rf"\b(?:at|for|,)\s({CLOCK})(?:\son)?$")
 _HEADS = frozenset(("event", "date", "events", "dates", "deadline", "deadlines", "deadline/setting", "event date"))
 
@@ -248,9 +252,7 @@ def _at_hour(time: TimeFound, words: str) -> TimeFound:
 
 
 def _time_alone(sentence: Sentence, around: Surroundings, dated: dt.date | None) -> TimeFound | None:
-    if sentence.end - sentence.start > 90 or not any(
-        mark.isalnum() for mark in around.folded[sentence.start : sentence.end]
-    ):
+    if sentence.end - sentence.start > _ALONE_AT_MOST or not _TIME_BEGINS.match(around.folded, sentence.start):
         return None
     found = times(around.folded, sentence.start, sentence.end, dated=dated)
     if len(found) != 1 or found[0].start != sentence.start or found[0].production == "event":

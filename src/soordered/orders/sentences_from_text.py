@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from soordered.orders.patterns import Pattern
 
+_BEFORE_A_NUMBER = frozenset(("doc", "docs", "docket", "pp", "exh", "exhs", "para", "vol", "pt", "ch", "art"))
 ABBREVIATIONS = frozenset(
     [
         "no",
@@ -294,6 +295,12 @@ def _abbreviates(clean: str, begin: int, dot: int) -> bool:
     if word.isdigit():  # "ADJUDGE: 1. Plaintiff": the number of a list, at the head of a sentence or after a colon
         before = clean[begin : last.start()].rstrip()
         return len(word) <= 2 and (not before or before[-1] in ":;" or clean[begin : last.start()].isspace())
+    if (
+        (word in _BEFORE_A_NUMBER or "." in word)
+        and clean[dot + 1 : dot + 2] == " "
+        and clean[dot + 2 : dot + 3].isdigit()
+    ):
+        return True
     return word in ABBREVIATIONS
 
 

@@ -51,9 +51,9 @@ _ADMINISTRATIVE = Pattern(
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday"
 _RECURRING = Pattern(
-    rf"(?:(?:every|on|each)\s)?(?:the\s)?(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor)\s(?:{_DAY})s?){{0,4}})"
-    r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:at|from|@)\s"
-    rf"(?P<clock>{CLOCK})"
+    rf"(?:(?:every|on|each)\s)?(?:the\s)?(?P<days>(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)(?:,?\s(?:and|or)\s|,\s|\s)){{0,4}}(?:{_DAY})s?(?:(?:,|,?\sand|\sor|\sto|\sthrough|\s-)\s(?:{_DAY})s?){{0,4}})"
+    r"(?:\s(?:mornings?|afternoons?|of (?:each|every|the) month)){0,3},?\s(?:(?:commencing|beginning|starting)\s){0,1}(?:(?:at|from|between|@)\s)?"
+    rf"(?P<clock>{CLOCK})(?:\s?(?:-|to|until|and)\s?(?P<ends>{CLOCK}))?"
 )
 _TERM = Pattern(
     rf"\b(?P<what>(?:[a-z]+\s)?(?:trial|conference|hearing))\s(?:is\s)?(?:re-?set|set|scheduled|ready)\s(?:for|by|on)\s(?:the\s)?(?:(?:{MONTH})\s(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d)(?:\s(?:trial\s)?(?:term|calendar|docket))?"
@@ -62,8 +62,12 @@ _CLOCKED = Pattern(CLOCK)
 _HELD_ON = Pattern(
     rf"\b(?:is|are) (?:held|heard|conducted|taken up)\s(?:only\s)?(?:on\s|every\s)?(?P<days>(?:{_DAY})s?(?:(?:,|,?\sand|\sor|\sthrough|\sto|-)\s?(?:{_DAY})s?){{0,4}})"
 )
+_SPAN = Pattern(r"\s(?:through|to)\s|-")
+_FOR_PAPERS = Pattern(
+    r"\b(?:due|filed?|submit|submitted|deliver|delivered|cop(?:y|ies)|lodged?|serve|served|open|hours)\b"
+)
 _CALENDAR_WORDS = Pattern(
-    r"\bhea(?:rd|rs)\b|calendar|hearings?|law and motion|motions?\b|conferences?\b|\bheld\b|take place"
+    r"\bhea(?:rd|rs)\b|calendar|hearings?|law and motion|motions?\b|conferences?\b|\bheld\b|take place|\bsits\b|\btrials? (?:is|are|days?)\b"
 )
 _WEEKS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 
@@ -109,9 +113,15 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     found = [bracketed] if bracketed is not None else [*_RECURRING.finditer(folded, sentence.start, sentence.end)]
     for match in found or _CLOCK_FIRST.finditer(folded, sentence.start, sentence.end):
         before = folded[sentence.start : match.start()]
-        if not _CALENDAR_WORDS.search(before) and not _CALENDAR_WORDS.search(folded, match.end(), sentence.end):
+        comes_round = (
+            match["days"].endswith("days") and _FOR_PAPERS.search(folded, sentence.start, match.start()) is None
+        )
+        if not (
+            comes_round or _CALENDAR_WORDS.search(before) or _CALENDAR_WORDS.search(folded, match.end(), sentence.end)
+        ):
             continue
-        days = tuple(day for day in Weekday if str(day).lower() in match["days"])
+        days = _days_in(match["days"])
+        ends = match["ends"] if "ends" in match.re.groupindex else None
         weeks = tuple(sorted({week for word, week in _WEEKS.items() if re.search(rf"\b{word}\b", match["days"])}))
         start = sentence.start if match.start() - sentence.start <= 90 else match.start()
         finds = [Find(facet=Facet.HEARING_SCHEDULE, start=start, end=match.end(), production="recurring")]
@@ -126,11 +136,24 @@ def recurring(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
                 modality=Modality.COURT_WILL,
                 bearers=(Bearer.COURT,),
                 finds=tuple(finds),
-                timing=Recurring(weekdays=days, clock=clock_from_words(match["clock"]), weeks_of_month=weeks),
+                timing=Recurring(
+                    weekdays=days,
+                    clock=clock_from_words(match["clock"]),
+                    weeks_of_month=weeks,
+                    ends=clock_from_words(ends) if ends else None,
+                ),
                 manner=_at(around, spot),
             )
         )
     return tuple(norms)
+
+
+def _days_in(words: str) -> tuple[Weekday, ...]:
+    """Return the days that words name, a span with the days between: "monday to thursday" is four."""
+    named = [list(Weekday).index(Weekday(word.title())) for word in re.findall(_DAY, words)]
+    if _SPAN.search(words) and len(named) == 2 and named[0] < named[1]:
+        return tuple(list(Weekday)[named[0] : named[1] + 1])
+    return tuple(day for day in Weekday if str(day).lower() in words)
 
 
 def _listed(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
@@ -186,8 +209,6 @@ def _days_only(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
     match = _HELD_ON.search(around.folded, sentence.start, sentence.end)
     if match is None:
         return ()
-    named = [list(Weekday).index(Weekday(word.title())) for word in re.findall(_DAY, match["days"])]
-    span = range(named[0], named[-1] + 1) if re.search(r"through|to\b|-", match["days"]) else named
     conference = "conference" in around.folded[sentence.start : match.start()]
     return (
         Norm(
@@ -196,7 +217,7 @@ def _days_only(sentence: Sentence, around: Surroundings) -> tuple[Norm, ...]:
             modality=Modality.COURT_WILL,
             bearers=(Bearer.COURT,),
             finds=(Find(facet=Facet.HEARING_SCHEDULE, start=match.start(), end=match.end(), production="days only"),),
-            timing=Recurring(weekdays=tuple(list(Weekday)[number] for number in span)),
+            timing=Recurring(weekdays=_days_in(match["days"])),
         ),
     )
 

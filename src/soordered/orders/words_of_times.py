@@ -42,7 +42,7 @@ DATE = (
     rf"|(?<![\d/.-])(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})(?:/(?P<year3>\d{{4}}|\d{{2}}))?(?![\d/])"
     rf"|(?<!\d)(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)))"
 )
-UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])'?"
+UNIT = r"(?:full\s|clear\s|whole\s|entire\s)?(?P<kind>calendar|business|court|working|work|judicial|consecutive)?[\s-]?(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)(?![a-z])(?:'s\b|')?"
 BOUND = (
     r"(?P<bound>(?:by )?in no (?:case|event) (?:later|more) than|(?:by )?(?:no |not )?later than|(?:by )?(?:no|not) more than|(?:by )?(?:no|not) (?:less|fewer) than|(?:by )?at least|fewer than|less than|no (?:earlier|sooner) than|not (?:earlier|sooner) than|up to|a minimum of|on or before|on or by"
     r"|within|inside of|inside|before|prior to|to and including|through and including|until|through|due (?:by|on|in|within)|due|by|upon|on|after|for|have|has|gets?|granted|given|allowed|in|following|extended to|set for)"

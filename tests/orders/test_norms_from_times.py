@@ -1,0 +1,56 @@
+"""Times without a binding verb around them, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from soordered.orders.order_reading import read_order
+from soordered.orders.provisions_from_rules import Provision, provisions
+from soordered.rules.vocabulary import Facet
+
+HEADING = "ORDER\n\nCase No. 3:20-cv-00001\n\n"
+
+
+def limits(text: str) -> list[Provision]:
+    """The limits of a text."""
+    shown = provisions(read_order(f"{HEADING}{text}\n", name="x"))
+    return [one for one in shown if one.kind in {Facet.DEADLINE, Facet.CUTOFF_TIME}]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Deposition deadline is set for October 23, 2020.", dt.date(2020, 10, 23)),
+        ("The expert cut-off is moved from 3/16/2021 to 4/20/2021.", dt.date(2021, 4, 20)),
+        ("Deadline to file dispositive motions is hereby extended to 4/20/2021.", dt.date(2021, 4, 20)),
+    ],
+)
+def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
+    assert [one.date for one in limits(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No motion to compel may be filed before the discovery conference.",
+        "If a date falls on a weekend, the act shall be performed on the next business day.",
+        "The court generally sets the discovery cut-off 30 days before the deadline for motions.",
+        "All dates are extended by 28 days.",
+        "Unless leave is obtained before the filing deadline, briefs shall not exceed ten pages.",
+        "Trial is scheduled to begin two weeks after the pretrial conference.",
+    ],
+)
+def test_what_limits_nobody(text: str) -> None:
+    assert limits(text) == []
+
+
+def test_what_was_done_already_is_no_limit() -> None:
+    text = "Disclosures, if not already exchanged prior to the scheduling conference, shall be made within ten days of this order."
+    assert [one.quote.text for one in limits(text)] == ["within ten days of this order"]
+
+
+def test_a_document_s_number_ends_no_sentence() -> None:
+    (found,) = limits("The deadline to respond to the motion (Doc. 66) is extended to May 4, 2021.")
+    assert found.date == dt.date(2021, 5, 4)
