@@ -111,7 +111,7 @@ def test_each_layout_gives_the_same_paragraphs(layout: str) -> None:
     text, _ = text_of(pdf_from_paragraphs(_ONES * 8, layout))
     found = [one.strip() for one in text.replace("\n\n", "\n").split("\n") if one.strip()]
     if layout == "pleading":
-        assert found.pop(0).startswith("United States District Court For the Northern District")
+        assert found.pop().startswith("United States District Court For the Northern District")
 
     assert found == _ONES * 8
 

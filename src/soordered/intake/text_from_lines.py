@@ -347,8 +347,10 @@ def _limit(lines: Sequence[Line], place: int) -> float:
         first -= 1
     while last + 1 < len(lines) and _same_block(lines[last + 1], line):
         last += 1
-    reach = max(one.right for one in lines[first : last + 1])
-    if last - first + 1 >= _RUN and reach < line.column[1] - 1.5 * line.size:
+    block = lines[first : last + 1]
+    reach = max(one.right for one in block)
+    full = sum(one.right > reach - 1.5 * line.size for one in block)
+    if len(block) >= _RUN and full > 1 and reach < line.column[1] - 1.5 * line.size:
         return reach
     return line.column[1]
 

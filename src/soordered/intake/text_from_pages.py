@@ -12,13 +12,16 @@ from soordered.intake.text_from_lines import text_from_lines
 from soordered.intake.words_on_pages import WordsOnPage
 from soordered.provenance.printed_pages import Page, PrintedPages
 
+_FEWEST_FULL = 2
+_BEYOND = 48.0  # points
+
 
 def text_from_pages(pages: Sequence[WordsOnPage]) -> tuple[str, PrintedPages]:
     """Set the words of pages into one text in the order a person reads them.
 
     Left out is what belongs to the paper and not to the order: line numbers and rules of pleading paper, running heads
     and feet, page numbers, the court's stamp after the first page, the marks that call footnotes. Text printed upright in
-    the margin is kept once, at the beginning, where its words stand nowhere else.
+    the margin is kept once, at the end, where its words stand nowhere else.
 
     Args:
         pages: the words of each page.
@@ -64,6 +67,8 @@ def _widen_columns(lines: Sequence[Line]) -> None:
     if not plain:
         return
     left, right = min(line.column[0] for line in plain), max(line.column[1] for line in plain)
+    if sum(line.right > right - 1.5 * line.size for line in plain) < _FEWEST_FULL:
+        right += _BEYOND  # one line alone does not show where the column ends
     for line in plain:
         line.column = (left, right)
 
@@ -80,12 +85,6 @@ def _tilted(printed: PrintedPages, tilts: Mapping[int, float]) -> PrintedPages:
 
 
 def _with_upright(upright: str, text: str, printed: PrintedPages) -> tuple[str, PrintedPages]:
-    head = f"{upright}\n\n"
-    moved = len(head)
-    return head + text, PrintedPages(
-        pages=printed.pages,
-        lines=tuple(replace(line, start=line.start + moved, end=line.end + moved) for line in printed.lines),
-        lefts=[*([0.0] * moved), *printed.lefts],
-        rights=[*([0.0] * moved), *printed.rights],
-        numbered=printed.numbered,
-    )
+    tail = f"\n\n{upright}"
+    nowhere = [0.0] * len(tail)
+    return text + tail, replace(printed, lefts=[*printed.lefts, *nowhere], rights=[*printed.rights, *nowhere])

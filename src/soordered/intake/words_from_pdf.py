@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from array import array
 from collections.abc import Iterator
-from itertools import pairwise, repeat
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -186,7 +187,7 @@ def _laid(codes: str, edges: array[float], seen: SeenPage, text_page: Any, index
     found = WordsOnPage(number=index + 1, width=seen.width, height=seen.height, turned=seen.turned)
     upright: list[str] = []
     for match in _WORD.finditer(codes):
-        for word in _words_of_run(match.group(), match.start(), edges, seen):
+        for word in _words_of_run(match.group(), match.start(), edges, seen, text_page):
             if isinstance(word, str):
                 upright.append(word)
             elif _HOLDS_NOTE.search(word.text):
@@ -278,7 +279,7 @@ class SeenPage:
                 return self.right - y1, self.top - x1, self.right - y0, self.top - x0
 
 
-def _words_of_run(run: str, start: int, edges: array[float], seen: SeenPage) -> Iterator[Word | str]:
+def _words_of_run(run: str, start: int, edges: array[float], seen: SeenPage, text_page: Any) -> Iterator[Word | str]:
     """Give the words of a run without blanks: it may go on in the next line, or run upright."""
     if seen.turn == 0:
         moved = edges[4 * start : 4 * (start + len(run))]
@@ -295,7 +296,11 @@ def _words_of_run(run: str, start: int, edges: array[float], seen: SeenPage) -> 
     if abs(tops[-1] - tops[0]) < 0.3 * height and rights[-1] >= lefts[0]:
         yield from _plain(run, (lefts, rights, tops, bottoms), seen)
         return
-    if len(run) >= 2 and abs(bottoms[-1] - bottoms[0]) > 2 * abs(lefts[-1] - lefts[0]) and _climbs(tops):
+    if (
+        len(run) >= 2
+        and abs(bottoms[-1] - bottoms[0]) > 2 * abs(lefts[-1] - lefts[0])
+        and _is_sideways(text_page, start, seen)
+    ):
         yield run
         return
     first = 0
@@ -310,10 +315,10 @@ def _words_of_run(run: str, start: int, edges: array[float], seen: SeenPage) -> 
         first = place
 
 
-def _climbs(tops: list[float]) -> bool:
-    """Say whether each character stands over, or each under, the one before."""
-    steps = [after - before for before, after in pairwise(tops)]
-    return all(step > 0.2 for step in steps) or all(step < -0.2 for step in steps)
+def _is_sideways(text_page: Any, place: int, seen: SeenPage) -> bool:
+    """Say whether a character is drawn sideways on the page as it is read."""
+    angle = pdfium.FPDFText_GetCharAngle(text_page, place)
+    return bool(angle >= 0 and (round(angle / (math.pi / 2)) - seen.turn) % 2 == 1)
 
 
 def _plain(run: str, edges: _Edges, seen: SeenPage) -> Iterator[Word]:
