@@ -13,17 +13,15 @@ from dataclasses import dataclass
 
 from soordered.casework.caller import CHAMBERS, Caller, Role
 from soordered.casework.case_act import CaseAct
-from soordered.casework.case_of_record import books_of_matter, case_of_record, head_of
+from soordered.casework.case_run import CaseRun
 from soordered.casework.desk import Desk
 from soordered.casework.due_exchanges import bring_due
-from soordered.casework.obligations_of_case import obligations_of_case
-from soordered.casework.orders_in_case import orders_in_case
 from soordered.casework.policy import Permission, Verdict, may, no_such_matter
 from soordered.casework.policy_stage import policy_stage
 from soordered.casework.ports import LoadedMatter, VersionConflictError
 from soordered.casework.private_events import private_events
 from soordered.casework.recording import local_now, record
-from soordered.casework.rulebook_of_view import book_of_view
+from soordered.casework.rulebook_of_view import book_of_view, run_of_view
 from soordered.casework.view_of_matter import MatterView, view_of_matter
 from soordered.deadlines.facts import Obligation
 from soordered.disputes.commands import Command
@@ -117,19 +115,18 @@ class Scene:
         """The court's hour."""
         return self.now.time().replace(tzinfo=None)
 
+    def run(self) -> CaseRun | None:
+        """Return the matter run by the rules of the caller's view, ``None`` where no order has any.
+
+        Raises:
+            CaseFileError: the matter cannot be run (two orders disagree, a day outside the verified calendar).
+        """
+        return run_of_view(self.desk, self.loaded, self.state, self.asking.caller.side, self.now)
+
     def running(self) -> tuple[Obligation, ...]:
-        """Return the obligations of the matter with their dates, in the caller's view."""
-        head = head_of(self.loaded)
-        books = books_of_matter(self.state, self.desk.rulebooks, self.asking.caller.side)
-        case = case_of_record(head, self.state, books, name=self.loaded.matter)
-        law = self.desk.courts.law(head.court)
-        return obligations_of_case(
-            self.state,
-            orders_in_case(case, books),
-            law=law,
-            rules_on=lambda day: self.desk.courts.rules_on(head.court, day),
-            side=self.asking.caller.side or "",
-        ).obligations
+        """Return the obligations of the matter with their dates as they stand, extensions and stays among them."""
+        run = self.run()
+        return tuple(duty.obligation for duty in run.duties) if run is not None else ()
 
 
 Made = Refusal | Sequence[Command | AnyRecordAct]

@@ -45,9 +45,10 @@ def without_filing_marks(text: str) -> str:
     Args:
         text: the text of the docketed copy.
     """
+    text = text.replace("\f", "\n")  # a page begins a line
     for mark in _MARKS:
         text = mark.sub("", text)
-    return text.replace("\f", "\n")
+    return text
 
 
 def compare_docketed_copy(signed: str, docketed: str) -> CopyComparison:

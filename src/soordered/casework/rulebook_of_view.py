@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from soordered.casework.case_of_record import books_of_matter, case_of_record, head_of
+from soordered.casework.case_run import CaseRun
 from soordered.casework.desk import Desk
 from soordered.casework.ports import LoadedMatter
-from soordered.casework.run_case import book_in_force
+from soordered.casework.run_case import book_in_force, run_case
 from soordered.deadlines.deadline import Moment
 from soordered.disputes.names import Side
 from soordered.disputes.state import Matter
@@ -23,3 +24,31 @@ def book_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | N
         return next(iter(books.values()))
     case = case_of_record(head_of(loaded), state, books, name=loaded.matter)
     return book_in_force(case, books, Moment(now.date()))
+
+
+def run_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | None, now: dt.datetime) -> CaseRun | None:
+    """Run a matter by the rules of one view, ``None`` where no order has any.
+
+    Args:
+        desk: the ports.
+        loaded: the matter.
+        state: the facts, as far as the viewer sees them.
+        side: whose view it is.
+        now: the court's local time.
+
+    Raises:
+        CaseFileError: the matter cannot be run (two orders disagree, a day outside the verified calendar).
+    """
+    books = books_of_matter(state, desk.rulebooks, side)
+    if not books:
+        return None
+    head = head_of(loaded)
+    law = desk.courts.law(head.court)
+    return run_case(
+        case_of_record(head, state, books, name=loaded.matter),
+        books=books,
+        law=law,
+        rules_on=lambda day: desk.courts.rules_on(head.court, day),
+        as_of=Moment(now.date(), now.time().replace(tzinfo=None), law.calendar.zone),
+        side=side or "",
+    )

@@ -1,0 +1,51 @@
+"""Look at a matter: what one may see of it, what is due in one's own view, and where the sides' rulebooks differ."""
+
+from __future__ import annotations
+
+from soordered.casework.acting import Asking, see
+from soordered.casework.case_of_record import AdoptionDifference, differences_of_adoptions
+from soordered.casework.case_run import CaseRun
+from soordered.casework.desk import Desk
+from soordered.casework.recording import local_now
+from soordered.casework.rulebook_of_view import run_of_view
+from soordered.casework.view_of_matter import MatterView
+
+
+def see_matter(desk: Desk, asking: Asking) -> MatterView | None:
+    """Return what the caller may see of a matter; ``None`` alike for a missing matter and a foreign one.
+
+    Args:
+        desk: the ports.
+        asking: who asks, and of which matter.
+    """
+    return see(desk, asking)
+
+
+def dates_of_matter(desk: Desk, asking: Asking) -> CaseRun | None:
+    """Return the matter run in the caller's view: by its rulebooks, its facts and the readings it settled for itself.
+
+    Chambers' view runs on docketed papers alone. ``None`` where there is nothing to see, or no rulebook is adopted.
+
+    Args:
+        desk: the ports.
+        asking: who asks, and of which matter.
+
+    Raises:
+        CaseFileError: the matter cannot be run (two orders disagree, a day outside the verified calendar).
+    """
+    view = see(desk, asking)
+    if view is None or view.left:
+        return None
+    loaded = desk.log.load(asking.matter)
+    return run_of_view(desk, loaded, view.state, asking.caller.side, local_now(desk, loaded))
+
+
+def differences_of_matter(desk: Desk, asking: Asking) -> tuple[AdoptionDifference, ...]:
+    """Return where the two sides' rulebooks of one order differ, rule by rule; for the sides only.
+
+    Args:
+        desk: the ports.
+        asking: who asks, and of which matter.
+    """
+    view = see(desk, asking)
+    return differences_of_adoptions(view.state, desk.rulebooks) if view is not None else ()
