@@ -105,7 +105,9 @@ class Stage:
         return self
 
     def disputed(self) -> Stage:
-        self.adopted()
+        return self.adopted().disputed_without_rules()
+
+    def disputed_without_rules(self) -> Stage:
         done(open_dispute(self.desk, ask(AMORY), dispute="d1", title="Interrogatories", on=self.today))
         return self
 

@@ -102,7 +102,7 @@ def demand_meeting(command: ask.DemandMeeting, deciding: Deciding) -> Outcome:
 
 def offer_dates(command: ask.OfferDates, deciding: Deciding) -> Outcome:
     """Offer days: days to come only."""
-    barred = deciding.only_party(command.by, "offer dates")
+    barred = deciding.only_concerned(command.by, command.about, "offer dates")
     if barred is not None:
         return barred
     dispute = deciding.live(command.about)

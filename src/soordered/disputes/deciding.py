@@ -54,6 +54,15 @@ class Deciding:
             return None
         return refused(f"Only a party or its counsel can {what}; {by or 'nobody'} is neither.")
 
+    def only_concerned(self, by: str, about: str, what: str) -> Refusal | None:
+        """Refuse an act of those whom a dispute concerns, the sides or its non-party, that somebody else asks for."""
+        dispute = self.matter.disputes.get(about)
+        concerned = dispute.arose.non_party if dispute is not None and dispute.arose is not None else ""
+        lawyer = self.matter.counsel.get(by)
+        if concerned and concerned in {by, lawyer.party if lawyer is not None else ""}:
+            return None
+        return self.only_party(by, what)
+
     def live(self, about: str) -> Dispute | Refusal:
         """Return a dispute that goes on, or say why there is none."""
         dispute = self.matter.disputes.get(about)
