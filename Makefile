@@ -53,12 +53,14 @@ format: $(READY)
 
 # Measure start-up, reading, counting and running beside peers; print the ratios.
 bench: $(READY)
-	@code=0; for part in measure dates; do $(BIN)/python -m bench.$$part || code=1; done; exit $$code
+	@code=0; for part in measure dates reading; do $(BIN)/python -m bench.$$part || code=1; done; exit $$code
 
-# Run the heavy measurements that are no part of CI: long case files, ten million rows.
+# Run the heavy measurements that are no part of CI: long case files, ten million rows, 10 MB orders, 10,000 fuzzed texts.
 stress: $(READY)
 	@$(BIN)/python -m bench.measure --stress
 	@$(BIN)/python -m bench.dates
+	@$(BIN)/python -m bench.reading --stress
+	@SOORDERED_FUZZ=10000 $(BIN)/pytest -q --no-header -n 2 tests/orders/test_fuzzed_texts.py
 
 # Read the labelled corpus; print what is found, missed, wrong, gained and lost.
 score: $(READY)

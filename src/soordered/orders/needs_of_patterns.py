@@ -171,14 +171,6 @@ NEEDS: dict[str, str] = {
     ),
     "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
-    "5aa41366e27b": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "5b08cbfbde63": "<side",
     "5b749e3d8cc2": "!( & !) & !- !‑ !– !—",
     "5c27b8cec958": "=call =conference =hearing =meeting",
@@ -294,6 +286,14 @@ NEEDS: dict[str, str] = {
         "=after =although =as =because =before =case =event =extent =if =once =regardless =should =since =unless "
         "=until =when =whenever =where"
     ),
+    "909cd891c8c9": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
     "95218b04e4f8": "<web =www ~http",
@@ -358,14 +358,6 @@ NEEDS: dict[str, str] = {
     "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
     "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
-    "b68ec2e66075": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "b6999f4cec21": (
         "<guideline <instruction <order <procedure =entry =judgment =memorandum =minute =minutes =notice =opinion "
         "=report =schedule =stipulation"
@@ -397,6 +389,14 @@ NEEDS: dict[str, str] = {
     "c0fef9b492ac": "=argument =conference =hearing =trial",
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
     "c32e91fc3e16": "=judge & =guidelines =order =orders =practices =preferences =procedures =requirements =rules =standards",
+    "c602f2d7704a": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "c636bec8f67a": (
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
