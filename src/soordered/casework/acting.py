@@ -26,8 +26,10 @@ from soordered.casework.view_of_matter import MatterView, view_of_matter
 from soordered.deadlines.facts import Obligation
 from soordered.disputes.commands import Command
 from soordered.disputes.decide import decide
+from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_matter import FactContested
 from soordered.disputes.evolve import fold
+from soordered.disputes.exchange_of_dispute import ADVERSE
 from soordered.disputes.names import Side
 from soordered.disputes.refusal import Refusal, Ruled, refused
 from soordered.disputes.state import Matter
@@ -177,7 +179,7 @@ def _once(
     dated: bool,
 ) -> Answer:
     caller = asking.caller
-    state, version = _visible(loaded, caller)
+    state, version = _visible(desk, loaded, caller)
     now = local_now(desk, loaded)
     book = book_of_view(desk, loaded, state, caller.side, now)
     permission = may(caller, act, policy_stage(state, about, side=caller.side, now=now), book, loaded.state)
@@ -216,7 +218,7 @@ def _once(
     return Answer(
         events=decided,
         warnings=(*permission.reasons, *_contested(decided)),
-        version=_visible(desk.log.load(asking.matter), caller)[1] if decided else version,
+        version=_visible(desk, desk.log.load(asking.matter), caller)[1] if decided else version,
     )
 
 
@@ -239,16 +241,16 @@ def see(desk: Desk, asking: Asking) -> MatterView | None:
     raise conflict or VersionConflictError(asking.matter, expected=0, found=0)
 
 
-def _visible(loaded: LoadedMatter, caller: Caller) -> tuple[Matter, int]:
+def _visible(desk: Desk, loaded: LoadedMatter, caller: Caller) -> tuple[Matter, int]:
     """Return what an act of this caller is decided on, and the version of the caller's view.
 
-    A side decides on the common record, which it sees whole; chambers and non-parties on what they may see of it.
+    A side decides on the common record as long as it may read all of it; everybody else on what they may see.
     """
-    if caller.role in CHAMBERS or caller.side is Side.NON_PARTY:
-        view = view_of_matter(loaded, caller)
-        return (view.state, view.version) if view is not None else (Matter(), 0)
-    side = caller.side.value if caller.side is not None else ""
-    return loaded.state, sum(side in entry.header.visible_to for entry in loaded.entries)
+    summary = desk.summaries.of(loaded)
+    if caller.role not in CHAMBERS and caller.side in ADVERSE and summary.shared:
+        return loaded.state, summary.version
+    view = view_of_matter(loaded, caller)
+    return (view.state, view.version) if view is not None else (Matter(), 0)
 
 
 def _by(caller: Caller) -> str:
@@ -294,14 +296,16 @@ def _decided(scene: Scene, made: Sequence[Command | AnyRecordAct], *, dated: boo
     state = scene.state
     running = scene.running() if dated else ()
     found: list[Recorded] = []
+    before: list[MatterEvent] = []
     for one in made:
         if isinstance(one, AnyRecordAct):
             found.append(one)
             continue
+        state, before = (fold(before, state), []) if before else (state, before)
         decision = decide(state, one, book=scene.book, now=scene.now, running=running)
         if isinstance(decision, Refusal):
             return decision
-        state = fold(decision, state)
+        before += decision
         found += decision
     return tuple(found)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from soordered.casework.ports import LoadedMatter, Rulebooks
+from soordered.casework.ports import Rulebooks
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_paper import RulebookAdopted
 from soordered.disputes.events_reference import OrderAdopted, OrderNoticed
@@ -91,10 +91,12 @@ def differences_of_adoptions(state: Matter, shelf: Rulebooks) -> tuple[AdoptionD
     return tuple(found)
 
 
-def head_of(loaded: LoadedMatter) -> CaseHead:
-    """Return the caption of a matter, as put right last."""
-    opened = [entry.act for entry in loaded.entries if isinstance(entry.act, MatterOpened)]
-    last = opened[-1] if opened else None
+def head_of(last: MatterOpened | None) -> CaseHead:
+    """Return the caption of a matter.
+
+    Args:
+        last: the entry that opened it, or put its caption right last.
+    """
     if last is None:
         return CaseHead(title="", court="", source="the record")
     return CaseHead(

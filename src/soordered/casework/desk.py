@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from soordered.casework.ports import Clock, Courts, EventLog, Identifiers, KeyRing, Outbox, PrivateTexts, Rulebooks
+from soordered.casework.record_summary import RecordSummaries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Desk:
         clock: the time.
         outbox: what is to be sent.
         ids: new ids and salts.
+        summaries: what is kept of records between acts.
     """
 
     log: EventLog
@@ -30,3 +32,4 @@ class Desk:
     clock: Clock
     outbox: Outbox
     ids: Identifiers
+    summaries: RecordSummaries = field(default_factory=RecordSummaries)

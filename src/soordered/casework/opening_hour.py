@@ -31,7 +31,7 @@ def too_late_to_open(scene: Scene, about: str, opens_on: dt.date) -> Refusal | N
         for found in scene.running()
         if found.rule.act is Act.FILE_JOINT_LETTER and found.about == about and found.deadline is not None
     ]
-    law = scene.desk.courts.law(head_of(scene.loaded).court)
+    law = scene.desk.courts.law(head_of(scene.desk.summaries.of(scene.loaded).opened).court)
     for found in running:
         if found.deadline is None:
             continue

@@ -11,9 +11,11 @@ from soordered.casework.caller import PersonId, Role
 from soordered.casework.case_of_record import head_of
 from soordered.casework.desk import Desk
 from soordered.casework.ports import LoadedMatter, NewEntry, Notice
+from soordered.disputes.events_conferral import DisputeArose
+from soordered.disputes.events_matter import PartyJoined
 from soordered.disputes.evolve import fold
 from soordered.disputes.names import Side
-from soordered.record.acts import AnyRecordAct, Recorded, code_of
+from soordered.record.acts import Recorded, code_of
 
 
 def record(
@@ -34,8 +36,8 @@ def record(
     """
     if not acts:
         return
-    events = [act for act in acts if not isinstance(act, AnyRecordAct)]
-    after = fold(events, loaded.state)
+    named = [act for act in acts if isinstance(act, PartyJoined | DisputeArose)]  # an audience may name who comes here
+    after = fold(named, loaded.state) if named else loaded.state
     at = desk.clock.now()
     entries = [
         NewEntry(act=act, actor=actor, role=role, side=side, recorded_at=at, visible_to=audience_of(act, after))
@@ -54,5 +56,5 @@ def record(
 
 def local_now(desk: Desk, loaded: LoadedMatter) -> dt.datetime:
     """Return the present moment in the court's zone; in UTC before the matter names its court."""
-    court = head_of(loaded).court
+    court = head_of(desk.summaries.of(loaded).opened).court
     return desk.clock.now().astimezone(ZoneInfo(desk.courts.law(court).calendar.zone) if court else dt.UTC)

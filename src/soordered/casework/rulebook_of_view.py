@@ -22,7 +22,7 @@ def book_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | N
         return Rulebook(rules=())
     if len(books) == 1 and not any(order.superseded for order in state.orders.values()):
         return next(iter(books.values()))
-    case = case_of_record(head_of(loaded), state, books, name=loaded.matter)
+    case = case_of_record(head_of(desk.summaries.of(loaded).opened), state, books, name=loaded.matter)
     return book_in_force(case, books, Moment(now.date()))
 
 
@@ -42,7 +42,7 @@ def run_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | No
     books = books_of_matter(state, desk.rulebooks, side)
     if not books:
         return None
-    head = head_of(loaded)
+    head = head_of(desk.summaries.of(loaded).opened)
     law = desk.courts.law(head.court)
     return run_case(
         case_of_record(head, state, books, name=loaded.matter),

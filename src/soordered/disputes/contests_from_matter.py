@@ -89,6 +89,12 @@ def contests(matter: Matter, book: Rulebook) -> tuple[Contest, ...]:
 _DERIVED = frozenset(Ground) - {Ground.LATE, Ground.NO_LEAVE, Ground.PROCEDURE}
 
 
+CONTESTABLE = (
+    MeetingDemanded | MeetingHeld | LetterFiled | ChambersCopyLodged | CourtNotified | HearingSet | SubmissionStipulated
+)
+"""The facts that an order's words can be held against."""
+
+
 def contests_of(matter: Matter, book: Rulebook, event: MatterEvent) -> tuple[Contest, ...]:
     """List what may be contested about one fact, once it stands in the matter."""
     if isinstance(event, MeetingDemanded | MeetingHeld | LetterFiled):

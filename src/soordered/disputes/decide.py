@@ -9,7 +9,7 @@ from typing import assert_never
 from soordered.deadlines.facts import Obligation
 from soordered.disputes import commands as ask
 from soordered.disputes.commands_paper import PaperCommand
-from soordered.disputes.contests_from_matter import contests_of
+from soordered.disputes.contests_from_matter import CONTESTABLE, contests_of
 from soordered.disputes.decide_conferral import (
     answer_effort,
     choose_location,
@@ -87,6 +87,8 @@ def decide(
 
 
 def _contested(matter: Matter, event: MatterEvent, book: Rulebook) -> tuple[MatterEvent, ...]:
+    if not isinstance(event, CONTESTABLE):
+        return ()
     after = evolve(matter, event)
     return tuple(
         FactContested(
