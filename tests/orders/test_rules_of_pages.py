@@ -200,3 +200,40 @@ def test_what_binds_in_a_long_sentence_is_listed_clause_by_clause() -> None:
 )
 def test_an_act_is_named_by_what_it_is_done_to(text: str, act: Act) -> None:
     assert act in {rule.act for rule in read(text).rulebook}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Counsel will be expected to explain any delay.",
+            (Facet.DUTY, "Counsel will be expected to explain any delay"),
+        ),
+        (
+            "Footnotes and text shall be double-spaced.",
+            (Facet.FORMAT_REQUIREMENT, "Footnotes and text shall be double-spaced"),
+        ),
+        (
+            "Transcripts must be in single-page format.",
+            (Facet.FORMAT_REQUIREMENT, "Transcripts must be in single-page format"),
+        ),
+        (
+            "Each party must first meet-and-confer with the other side.",
+            (Facet.MEETING, "Each party must first meet-and-confer with the other side"),
+        ),
+    ],
+)
+def test_more_words_of_pages_are_known(text: str, label: tuple[Facet, str]) -> None:
+    assert label in labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In those cases in which the Court orders the parties to hold a talk, a form is sent.",
+        "The Court welcomes a call before a motion is filed.",
+        "Say what issues, if any, cannot be settled.",
+    ],
+)
+def test_what_is_said_of_other_cases_binds_nobody(text: str) -> None:
+    assert labels(text) == []

@@ -25,7 +25,7 @@ _COPIES = Pattern(
 )
 _TO_COURT = Pattern(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = Pattern(
-    r"\bin compliance with|\bin an? (?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
+    r"\bin compliance with|\bin (?:an? )?(?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|\bas (?:hard|paper) cop(?:y|ies)|\bin hard cop(?:y|ies)|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
     r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
@@ -44,7 +44,7 @@ _NO_ARGUMENT = Pattern(r"without (?:oral )?argument|on the papers")
 _LOCAL_RULES = Pattern(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
-_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest", "discuss"))
+_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest", "discuss", "explain"))
 _IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
 )
@@ -447,7 +447,7 @@ def _rest(view: _View) -> Frame:
         return Frame(act=Act.STAY, facet=Facet.OTHER, bearer=Bearer.COURT)
     if verb in {"maintained", "placed", "kept", "retained"}:
         return Frame(act=_other(view), facet=Facet.OTHER, known=False)
-    if verb == "by" and view.clause.passive:
+    if (verb == "by" or (verb == "in" and _FORMAT.search(f"in{view.predicate}"))) and view.clause.passive:
         return Frame(act=_other(view), facet=Facet.FORMAT_REQUIREMENT)
     by_the_way = _is_shaped(view)
     if by_the_way:

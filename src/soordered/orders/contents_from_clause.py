@@ -16,6 +16,9 @@ _CONTENTS = Pattern(
 _LOOKS = Pattern(
     r"(?<=[ ,])(?:in the form of|stamped|tabbed|marked|bearing|printed on|redacted|three-hole|hole-punched|double-sided|two-sided|single-spaced|double-spaced|endorsed by|in word\b(?! format)|in pdf\b(?! format)|in (?:numbered |tabbed )?binders|with tabbed|exhibits tabbed|redacted of)(?:\s[^.;,]{4,140}|\b)"
 )
+_OF_A_RULE = Pattern(
+    r"\b(?:rules?|order|orders|procedures?)\s[\w.()-]{0,12},?\s?$"
+)  # "Local Rule 37.2, which sets forth …"
 _LIST = Pattern(r"\b(?:following|as follows)[^:.;]{0,60}:\s(?P<list>\((?:1|a|i)\)\s.{10,600})")
 _TOLD = Pattern(
     r"(?<=[ ,])(?:(?:stating|naming|outlining|explaining|describing|identifying|setting (?:out|forth)|detailing|listing|certifying|specifying|addressing|summarizing|itemizing|saying|reporting|proposing|apprising|giving (?:the|its|their|each))\s"
@@ -59,7 +62,9 @@ def contents_of_clause(
         ):
             continue
         match = pattern.search(folded, clause.nucleus[1], clause.end)
-        if match is None:
+        if match is None or (
+            match[0].startswith(("which", "that")) and _OF_A_RULE.search(folded, clause.nucleus[1], match.start())
+        ):
             continue
         start, end = match.span("list") if pattern is _LIST else match.span()
         end = min([end, *(time.start for time in times if time.start > start + 8)])

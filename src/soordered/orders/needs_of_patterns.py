@@ -43,7 +43,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -56,6 +56,7 @@ NEEDS: dict[str, str] = {
         "=filing =filings =letter =motion =notice =opposition =reply =report =request =response =service "
         "=submission =time"
     ),
+    "130e09932f11": "<motion",
     "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17912f0b66b6": "=argument =call =conference =hearing =teleconference",
@@ -66,6 +67,7 @@ NEEDS: dict[str, str] = {
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
     "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
+    "1d7554b5bc78": "=if =once =unless =until =when =whenever =where =which",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
     "1e2eaff9b97b": "<binder <cop <notebook <set",
@@ -91,7 +93,8 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -108,8 +111,10 @@ NEEDS: dict[str, str] = {
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
+    "371915555d4b": "=from =to",
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
+    "3aced13e35da": "=enough =sufficient =sufficiently =time",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
@@ -147,7 +152,8 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -169,7 +175,6 @@ NEEDS: dict[str, str] = {
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
     ),
-    "5a3eb588dcad": "=constitute =count =enough =insufficient =satisfy =suffice =sufficient",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
     "5b08cbfbde63": "<side",
     "5b749e3d8cc2": "!( & !) & !- !‑ !– !—",
@@ -183,6 +188,7 @@ NEEDS: dict[str, str] = {
     "5e2310f918ff": "=entered =filed =ordered =signed & <by",
     "5ea8dd82724f": "<noti & =court & >ce >fication",
     "5f414c38f448": "<cop",
+    "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
     "61b2db5d5809": (
@@ -207,6 +213,14 @@ NEEDS: dict[str, str] = {
     "659be4a76f51": "<argue <contend =been =cf =did =filed =found =had =held =moved =see =was =were",
     "65cf2c5023ce": "<deadline =directed =follows =ordered =orders =schedule",
     "66431f85693f": "=allowed =filed =former =formerly =lodged =replaced =submitted =used",
+    "66c59b3b9564": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "66e49ebeee64": (
         "=close =commencement =completion =conclusion =end =expiration =month =opening =selection =start =year & "
         "=before =later =prior =through =until =up"
@@ -230,7 +244,6 @@ NEEDS: dict[str, str] = {
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
-    "7025860156da": "=because =how =if =unless =until =whenever =whether =which =why",
     "70c2f33d14a6": "=judge & !:",
     "72a9a295bb47": "<adjourned <cancel <continued <moved <reset <stricken <vacated & >are >is >was >were",
     "72e4648164b5": "<dated <entered <filed <issued <mailed <modified <signed <transferred =signed",
@@ -241,6 +254,14 @@ NEEDS: dict[str, str] = {
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",
     "785d0f822399": "<who",
+    "789acc448df3": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "78b661202325": (
         "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
@@ -257,7 +278,6 @@ NEEDS: dict[str, str] = {
     "81d14c439205": "=date =filed =filing =notice =order =served =service =today =tomorrow",
     "824d9b85739b": "=are =had =has =have =is =was =were",
     "82575cef07df": "=uscourts & <gov",
-    "8594882e7f1f": "=after =because =had =has =if =once =since =that =was =were =when =where =which =who",
     "85c8b9d0ac0b": "<designat <initial",
     "87ae0bbc4900": "<page <word",
     "88020d9a1596": "<friday <monday <thursday <tuesday <wednesday & !: & =on",
@@ -286,14 +306,6 @@ NEEDS: dict[str, str] = {
         "=after =although =as =because =before =case =event =extent =if =once =regardless =should =since =unless "
         "=until =when =whenever =where"
     ),
-    "909cd891c8c9": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "910cb3adebd2": "=case =event >after >although >as >because >if >once >should >since >unless >upon >when >where >whether",
     "93a83b5c2c2c": "=barred =deemed =denied =forfeited =stricken =untimely =waived",
     "95218b04e4f8": "<web =www ~http",
@@ -304,12 +316,17 @@ NEEDS: dict[str, str] = {
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
+    "9ab51b76fee6": "=constitute =count =deemed =enough =insufficient =satisfy =suffice =sufficient",
     "9acc2bae960d": "=by & =be & =to",
     "9c0e368b43db": (
         "<admission <documents <interrogator <log <materials <production <records <requests <responses =answers "
         "=documents =responses"
     ),
     "9d5ab05bf6da": "<cop",
+    "9f2a510e69ed": (
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
+        "=who"
+    ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
         "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
@@ -325,6 +342,7 @@ NEEDS: dict[str, str] = {
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
+    "a699b15e732f": "<year =covering =created =dated =months =period =range >frame",
     "a87d586216e3": "<conference <deposition <hearing <trial",
     "a88a5aa3aa52": (
         "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
@@ -374,29 +392,22 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
-    "bde6bfd6d151": (
+    "bfc189267bd4": "=earlier =latest =sooner",
+    "c0000cfbb3c1": "<argument <papers",
+    "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
+    "c0fef9b492ac": "=argument =conference =hearing =trial",
+    "c2ab839b6557": (
         "!@ <attachment <ecf <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
         "<writing =compliance =form =format =g =hard =made =model =paper =pdf =via >beneath >depart >separately "
         ">single >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled "
         "~tabbed ~template"
     ),
-    "bfc189267bd4": "=earlier =latest =sooner",
-    "c0000cfbb3c1": "<argument <papers",
-    "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
-    "c0fef9b492ac": "=argument =conference =hearing =trial",
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
     "c32e91fc3e16": "=judge & =guidelines =order =orders =practices =preferences =procedures =requirements =rules =standards",
-    "c602f2d7704a": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "c636bec8f67a": (
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
@@ -449,7 +460,7 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
@@ -463,6 +474,7 @@ NEEDS: dict[str, str] = {
     ),
     "edf330bcd742": "<ordered =hereby =ordered =signed",
     "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken & =are =is",
+    "ee5435d43cec": "<cop =binder =chambers =notice",
     "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "ee781d433ce3": "=if =should =that =when =whenever =where =which",
     "f27642e2279e": "=conference",
@@ -478,6 +490,7 @@ NEEDS: dict[str, str] = {
         "=stamped =tabbed =word"
     ),
     "f45c3f0f2c72": "!: <clock =am =m =pm ~midnight ~noon",
+    "f4b448a5616d": "<procedure <rule =order =orders",
     "f4f020ec8494": "!: <clock =am =m =pm ~midnight ~noon",
     "f5ff720c7d9b": "<manager =deputy =law =staff",
     "f6782674e41f": "!: <clock =am =m =pm ~midnight ~noon",

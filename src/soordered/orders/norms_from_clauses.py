@@ -34,7 +34,7 @@ from soordered.rules.timing import CourtSets, FixedDate, Period, Standard, Timin
 from soordered.rules.vocabulary import Act, Bearer, BearerCode, Facet, Modality, Trigger
 
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
-_NOBODY = Pattern(r"(?:no(?! (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
+_NOBODY = Pattern(r"(?:no(?!\.? (?:later|more|less|fewer|sooner|earlier)\b)|neither|none|nothing)\b")
 _GATE = Pattern(
     r"(?:before|prior to) (?:filing|bringing|making|noticing|serving) (?:any |a |an )?(?P<paper>[a-z ]{0,40}?(?:motion|request|application)s?\b)"
 )

@@ -55,7 +55,7 @@ _WHERE = Pattern(
     r"\b(?:hearings?|conferences?|trials?|arguments?|motions?|calls?)\s(?:(?:are|is|will be|shall be)\s(?:held|heard|conducted|taken up)|(?:will be|are|is)(?=\s(?:in person|by|in courtroom))|take place|will take place)\s(?:only\s|in person,?\s)?(?:in|by|via|at|over)\s(?:courtroom|room|zoom|telephone|video|the (?:courthouse|courtroom)|person)\b[^.;,]{0,60}|\b(?:dial-?in|call-?in|conference|bridge) (?:number|line|information)\s(?:is|for [^.;]{3,40} is)\s[^.;]{5,60}"
 )
 _SHORT_OF = Pattern(
-    r"\b(?:(?:does|do|will|shall) not (?:satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
+    r"\b(?:(?:does|do|will|shall) not (?:be deemed|satisfy|suffice|constitute|count|be enough|be sufficient)|(?:is|are) not (?:enough|sufficient)|(?:is|are) insufficient)\b"
 )
 _CUSTOM = Pattern(
     r"\b(?:is|are)\s(?:not\s)?(?:[a-z]+ly\s)?(?P<verb>decided|submitted|held to|mailed|filed|issued|resolved|moved|treated|excused|assigned|referred|ruled on)\b"
@@ -74,7 +74,9 @@ _PART_OF_A_PAPER = Pattern(
 )
 _CONFER = Pattern(r"\b(?:meet|confer|conferral|consultation|conference of counsel)\b")
 _OBEDIENCE = Pattern(r"\b(?:compliance|adherence|requirements of|rules?|due dates)\b")
-_NO_CUSTOM = Pattern(r"\b(?:if|when|where|once|because|since|after|that|which|who|was|were|has|had)\b")
+_NO_CUSTOM = Pattern(
+    r"\b(?:if|before|until|unless|when|where|once|because|since|after|that|which|who|was|were|has|had)\b"
+)
 _PHRASE = 160
 _PHRASE_ENDS = Pattern(r";\s|\.$|,\s(?:and|but|so)\s")
 _BAN_WORD = Pattern(

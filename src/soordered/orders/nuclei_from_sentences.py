@@ -60,6 +60,9 @@ _IMPERATIVE = Pattern(
     r"|(?<=do not\s)[a-z-]+|(?<=don't\s)[a-z-]+)"
     r"(?=\s(?:an?|the|your|its|their|all|any|each|every|one|two|three|no|only|with|counsel|chambers|opposing|proposed|courtesy|joint|motions?|discovery|documents?|copies|papers?|first|in|by|it|them|these|this|those|form|us|to|for|on|at|as|that|leave|there|prepared|ready|requests?|\S+@)\b|[.;,]|$|(?<=not \w\w\w\w)\s|(?<=not \w\w\w\w\w)\s|(?<=not \w\w\w\w\w\w)\s)"
 )
+_ASKED = frozenset(("expected", "permitted", "allowed", "asked"))
+_ASKED_TO = Pattern(rf"\s(?:to|from){_ADVERB}{{0,2}}\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)")
+_SUPPOSED = Pattern(r"\b(?:in which|when|where|if|unless|whenever|once|until)\s(?:the\s|this\s)?$")
 _ASIDE = Pattern(r"(?<=\()(?:please\s)?(?P<neg>do not\s|don't\s|never\s)(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)(?=\s)")
 _AFTER_CONDITION = Pattern(
     r"(?:if|when|unless|where|for|before|after|once|to|at least|no later than|not later than|within|by|prior to|upon)\s[^,;.]{5,160},\s(?:please\s)?"
@@ -173,11 +176,15 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             modal = "need not"
         if verb == "take" and folded.startswith(" place", match.end()):
             verb = "held"
-        found.append(Nucleus(match.start(), match.end(), modal, negated, passive, verb, None))
+        end = match.end()
+        asked = _ASKED_TO.match(folded, end, sentence.end) if passive and verb in _ASKED else None
+        if asked is not None:  # "counsel will be expected to explain": the act is to explain
+            modal, passive, verb, end = verb, bool(asked["be"]), asked["verb"], asked.end()
+        found.append(Nucleus(match.start(), end, modal, negated, passive, verb, None))
     for match in _COURTS_ORDER.finditer(folded, sentence.start, sentence.end):
         if any(one.start < match.end() and match.start() < one.end for one in found):
             continue
-        if match["verb"] in _FUNCTION_WORDS:
+        if match["verb"] in _FUNCTION_WORDS or _SUPPOSED.search(folded, sentence.start, match.start()) is not None:
             continue
         if match["gerund"] and folded.endswith("without ", sentence.start, match.start()):
             continue  # "without requiring counsel to appear"

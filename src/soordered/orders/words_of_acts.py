@@ -17,7 +17,7 @@ provide: provide provides provided providing furnish furnished send sends sent s
 provide: mailed email e-mail emailed e-mailed deliver delivered delivering give gives given hand produce produced supply supplied
 lodge: lodge lodges lodged lodging
 serve: serve serves served serving
-meet: meet meets met meeting confer confers conferred conferring consult talk talks talked speak
+meet: meet-and-confer meet meets met meeting confer confers conferred conferring consult talk talks talked speak
 attend: come comes attend attends attended attending appear appears appeared participate participates participated join sit
 hold: hold holds held occur occurs occurred convene convened conducted conduct begin commence
 include: noted documented recorded disclosed
@@ -26,7 +26,7 @@ include: include includes included including contain contains contained state st
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
 include: attached appended annexed enclosed append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes attach
 mark: list designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled stamp stamped
-format: exceed exceeds format formatted spaced typed numbered tabbed bound limit limited run sign signed printed verify verified bind stapled set-in highlighted underlined
+format: exceed exceeds format formatted spaced typed numbered tabbed bound limit limited run sign signed printed verify verified bind stapled set-in highlighted underlined double-spaced single-spaced
 comply: comply complies complied conform conforms adhere abide obey
 demand: demand demands demanded
 request: request requests requested seek seeks sought move moves moved apply petition ask asks raised
