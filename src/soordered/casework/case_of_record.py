@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from soordered.casework.ports import Rulebooks
+from soordered.casework.ports import LoadedMatter, Rulebooks
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_paper import RulebookAdopted
 from soordered.disputes.events_reference import OrderAdopted, OrderNoticed
 from soordered.disputes.names import Side
 from soordered.disputes.state import Matter, OrderState
-from soordered.record.acts import MatterOpened
-from soordered.rulefiles.case_file import CaseFile, CaseHead, Notice, OrderEntry
+from soordered.record.acts import MatterOpened, SittingHeld
+from soordered.rulefiles.case_file import CaseFile, CaseHead, Notice, OrderEntry, Sitting
 from soordered.rules.difference_from_rulebooks import RuleChange, difference
 from soordered.rules.rulebook import Rulebook
 
@@ -91,7 +91,13 @@ def differences_of_adoptions(state: Matter, shelf: Rulebooks) -> tuple[AdoptionD
     return tuple(found)
 
 
-def head_of(last: MatterOpened | None) -> CaseHead:
+def head_of(loaded: LoadedMatter) -> CaseHead:
+    """Return the caption of a matter, as put right last."""
+    opened = [entry.act for entry in loaded.entries if isinstance(entry.act, MatterOpened)]
+    return head_of_opened(opened[-1] if opened else None)
+
+
+def head_of_opened(last: MatterOpened | None) -> CaseHead:
     """Return the caption of a matter.
 
     Args:
@@ -111,7 +117,9 @@ def head_of(last: MatterOpened | None) -> CaseHead:
     )
 
 
-def case_of_record(head: CaseHead, state: Matter, books: Mapping[str, Rulebook], *, name: str) -> CaseFile:
+def case_of_record(
+    head: CaseHead, state: Matter, books: Mapping[str, Rulebook], *, name: str, sitting: SittingHeld | None = None
+) -> CaseFile:
     """Return a matter as a case that can be run.
 
     Args:
@@ -119,6 +127,7 @@ def case_of_record(head: CaseHead, state: Matter, books: Mapping[str, Rulebook],
         state: the facts, as far as the viewer sees them.
         books: the rulebook of each order in this view; an order without one is left out.
         name: the matter's, for messages.
+        sitting: when motions are heard, where the record says so and the orders' texts do not.
     """
     orders = tuple(_order(order, state) for order in state.orders.values() if order.id in books)
     events = tuple(_events(state))
@@ -127,6 +136,14 @@ def case_of_record(head: CaseHead, state: Matter, books: Mapping[str, Rulebook],
         head=head,
         orders=orders,
         events=events,
+        sitting=None
+        if sitting is None
+        else Sitting(
+            weekdays=sitting.weekdays,
+            clock=sitting.clock,
+            courtroom=sitting.courtroom,
+            source=sitting.sitting_source or "the record",
+        ),
         places={event.id: ("event", number) for number, event in enumerate(events, 1)},
     )
 

@@ -7,7 +7,7 @@ import datetime as dt
 from soordered.calendars.days import Layer
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.acting import Scene
-from soordered.casework.case_of_record import head_of
+from soordered.casework.case_of_record import head_of_opened
 from soordered.disputes.refusal import Refusal, refused
 from soordered.provenance.dates_in_words import day_in_words
 from soordered.rules.vocabulary import Act, Facet
@@ -31,7 +31,7 @@ def too_late_to_open(scene: Scene, about: str, opens_on: dt.date) -> Refusal | N
         for found in scene.running()
         if found.rule.act is Act.FILE_JOINT_LETTER and found.about == about and found.deadline is not None
     ]
-    law = scene.desk.courts.law(head_of(scene.desk.summaries.of(scene.loaded).opened).court)
+    law = scene.desk.courts.law(head_of_opened(scene.desk.summaries.of(scene.loaded).opened).court)
     for found in running:
         if found.deadline is None:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from soordered.casework.ports import LoadedMatter
 from soordered.disputes.names import Side
-from soordered.record.acts import AudienceChanged, MatterOpened
+from soordered.record.acts import AudienceChanged, MatterOpened, SittingHeld
 from soordered.record.entry import Header, MatterId
 
 _SIDES = frozenset({Side.PLAINTIFF.value, Side.DEFENDANT.value})
@@ -22,6 +22,7 @@ class RecordSummary:
         version: how many entries it covers.
         last: the last header it covers.
         opened: the caption, as put right last.
+        sitting: when motions are heard, as put on the record last.
         readers: how many entries each may read, by the names of audiences.
         shared: whether both sides may read every entry, as long as no audience was changed.
     """
@@ -29,6 +30,7 @@ class RecordSummary:
     version: int = 0
     last: Header | None = None
     opened: MatterOpened | None = None
+    sitting: SittingHeld | None = None
     readers: Counter[str] = field(default_factory=Counter)
     shared: bool = True
 
@@ -46,7 +48,11 @@ class RecordSummaries:
             loaded: the matter.
         """
         kept = self._kept.get(loaded.matter)
-        if kept is None or not 0 < kept.version <= loaded.version or loaded.entries[kept.version - 1].header != kept.last:
+        if (
+            kept is None
+            or not 0 < kept.version <= loaded.version
+            or loaded.entries[kept.version - 1].header != kept.last
+        ):
             kept = RecordSummary()
         if kept.version < loaded.version:
             kept = _grown(kept, loaded)
@@ -58,7 +64,7 @@ class RecordSummaries:
 
 
 def _grown(summary: RecordSummary, loaded: LoadedMatter) -> RecordSummary:
-    readers, opened, shared = Counter(summary.readers), summary.opened, summary.shared
+    readers, opened, sitting, shared = Counter(summary.readers), summary.opened, summary.sitting, summary.shared
     for place in range(summary.version, loaded.version):
         entry = loaded.entries[place]
         readers.update(entry.header.visible_to)
@@ -66,6 +72,8 @@ def _grown(summary: RecordSummary, loaded: LoadedMatter) -> RecordSummary:
         match entry.act:
             case MatterOpened():
                 opened = entry.act
+            case SittingHeld():
+                sitting = entry.act
             case AudienceChanged():
                 shared = False
             case _:
@@ -74,6 +82,7 @@ def _grown(summary: RecordSummary, loaded: LoadedMatter) -> RecordSummary:
         version=loaded.version,
         last=loaded.entries[loaded.version - 1].header,
         opened=opened,
+        sitting=sitting,
         readers=readers,
         shared=shared,
     )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from soordered.casework.audience_of_act import audience_of
 from soordered.casework.caller import PersonId, Role
-from soordered.casework.case_of_record import head_of
+from soordered.casework.case_of_record import head_of_opened
 from soordered.casework.desk import Desk
 from soordered.casework.ports import LoadedMatter, NewEntry, Notice
 from soordered.disputes.events_conferral import DisputeArose
@@ -56,5 +56,5 @@ def record(
 
 def local_now(desk: Desk, loaded: LoadedMatter) -> dt.datetime:
     """Return the present moment in the court's zone; in UTC before the matter names its court."""
-    court = head_of(desk.summaries.of(loaded).opened).court
+    court = head_of_opened(desk.summaries.of(loaded).opened).court
     return desk.clock.now().astimezone(ZoneInfo(desk.courts.law(court).calendar.zone) if court else dt.UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from soordered.casework.case_of_record import books_of_matter, case_of_record, head_of
+from soordered.casework.case_of_record import books_of_matter, case_of_record, head_of_opened
 from soordered.casework.case_run import CaseRun
 from soordered.casework.desk import Desk
 from soordered.casework.ports import LoadedMatter
@@ -22,7 +22,13 @@ def book_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | N
         return Rulebook(rules=())
     if len(books) == 1 and not any(order.superseded for order in state.orders.values()):
         return next(iter(books.values()))
-    case = case_of_record(head_of(desk.summaries.of(loaded).opened), state, books, name=loaded.matter)
+    case = case_of_record(
+        head_of_opened(desk.summaries.of(loaded).opened),
+        state,
+        books,
+        name=loaded.matter,
+        sitting=desk.summaries.of(loaded).sitting,
+    )
     return book_in_force(case, books, Moment(now.date()))
 
 
@@ -42,10 +48,10 @@ def run_of_view(desk: Desk, loaded: LoadedMatter, state: Matter, side: Side | No
     books = books_of_matter(state, desk.rulebooks, side)
     if not books:
         return None
-    head = head_of(desk.summaries.of(loaded).opened)
+    head = head_of_opened(desk.summaries.of(loaded).opened)
     law = desk.courts.law(head.court)
     return run_case(
-        case_of_record(head, state, books, name=loaded.matter),
+        case_of_record(head, state, books, name=loaded.matter, sitting=desk.summaries.of(loaded).sitting),
         books=books,
         law=law,
         rules_on=lambda day: desk.courts.rules_on(head.court, day),
