@@ -10,7 +10,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from soordered.intake.limits import UnreadableFormError
-from soordered.intake.words_from_pdf import PdfPages, SeenPage
+from soordered.intake.page_as_read import SeenPage
+from soordered.intake.words_from_pdf import PdfPages
 from soordered.provenance.printed_pages import Box, Page
 
 AUTHOR = "So Ordered"

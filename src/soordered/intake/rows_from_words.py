@@ -20,7 +20,6 @@ _ALIGNED = 5.0  # points
 _WIDE_GAP = 1.5  # of a row's height
 _FARTHEST_LABEL = 5.0  # row heights from a label to its item
 _RULE = re.compile(r"[|¦‖│\[\]!\\/lI]{1,3}")
-_NUMBER = re.compile(r"\d{1,2}")
 _ITEM = re.compile(r"\(?\w{1,4}[.)]+|[•▪●○◦‣·*–—-]")
 _COURT_WORDS = frozenset(
     {
@@ -160,17 +159,19 @@ def _levels(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _row(words: list[Word]) -> Row:
-    words.sort(key=lambda word: word.left)
-    sizes = [word.size for word in words if not word.raised] or [words[0].size]
-    size = median(sizes)
-    level = median(word.level for word in words if not word.raised or len(words) == 1)
-    words = [words[0], *(_calling(word, size, level) for word in words[1:])]
+    words.sort(key=lambda word: word.lefts[0])
+    plain = [word for word in words if not word.raised] or words[:1]
+    size = median([word.bottom - word.top for word in plain])
+    level = median([word.level for word in plain])
+    words[1:] = [_calling(word, size, level) if word.text.isdecimal() else word for word in words[1:]]
     cells = [Cell(words=[words[0]])]
+    held, wide, end = cells[0].words, _WIDE_GAP * size, words[0].rights[-1]
     for word in words[1:]:
-        if word.left - cells[-1].right > _WIDE_GAP * size:
-            cells.append(Cell(words=[word]))
-        else:
-            cells[-1].words.append(word)
+        if word.lefts[0] - end > wide:
+            held = []
+            cells.append(Cell(words=held))
+        held.append(word)
+        end = word.rights[-1]
     labelled = len(cells) > 1 and len(cells[0].words) == 1 and LABEL.fullmatch(cells[0].words[0].text)
     if labelled and cells[1].left - cells[0].right < _FARTHEST_LABEL * size:
         cells[:2] = [Cell(words=cells[0].words + cells[1].words)]
@@ -180,13 +181,13 @@ def _row(words: list[Word]) -> Row:
 def _calling(word: Word, size: float, level: float) -> Word:
     """Mark a small number above its row, set apart from the word it follows."""
     small = word.size < 0.8 * size and word.level < level - 0.08 * size
-    return word._replace(raised=True) if small and word.text.isdigit() else word
+    return word._replace(raised=True) if small else word
 
 
 def _without_margin(page: WordsOnPage) -> tuple[list[Word], list[tuple[float, int]]]:
     """Tell the line numbers of pleading paper from the words: digits in one upright band that count up downward."""
     edge = _MARGIN_SHARE * page.width
-    candidates = [word for word in page.words if word.right < edge and _NUMBER.fullmatch(word.text)]
+    candidates = [word for word in page.words if len(word.text) < 3 and word.text.isdecimal() and word.right < edge]
     best: list[Word] = []
     for anchor in {round(word.right) for word in candidates}:
         band = [word for word in candidates if abs(word.right - anchor) <= _ALIGNED]
@@ -225,7 +226,7 @@ def _without_scraps(page: WordsOnPage) -> list[Word]:
     band = [word for word in page.words if word.right < edge]
     body = [word for word in page.words if word.right >= edge]
     scraps = [word for word in band if _stands_alone(word, body) and not _ITEM.fullmatch(word.text)]
-    known = sum(bool(_NUMBER.fullmatch(word.text)) or word.text.lower() in _COURT_WORDS for word in scraps)
+    known = sum((len(word.text) < 3 and word.text.isdecimal()) or word.text.lower() in _COURT_WORDS for word in scraps)
     if known < _FEWEST_SCANNED or known < 0.6 * len(scraps) or len(scraps) > 0.15 * len(body):
         return page.words
     left_out = {id(word) for word in scraps}

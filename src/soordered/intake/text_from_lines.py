@@ -63,10 +63,12 @@ _KEPT_PREFIXES = frozenset(
         "well",
     ]
 )
+_LETTERS = re.compile(r"[^\W\d_]{2,40}")
 _INDENT = 0.7  # of the print's height: what counts as an indent
 _APART = 1.28  # times the usual distance: from there on a line stands apart
 _LEAST_APART = 1.0
 _RUN = 4
+_TAB = 4.0  # times the print's height: from there on a gap in a line is a tab
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,17 +133,27 @@ def text_from_lines(lines: Sequence[Line], pages: Sequence[Page], *, numbered: b
 
 def _write(written: _Written, line: Line) -> None:
     start = written.length
-    kept = _kept_words(line)
-    for place, word in enumerate(kept):
-        if place:
-            wide = word.left - kept[place - 1].right > 4 * line.size
-            written.put("\t" if wide else " ", [kept[place - 1].right], [word.left])
-        text, lefts, rights = word.text, word.lefts, word.rights
-        if line.note and not place and line.before == "note":
-            edge = [word.left, *lefts, word.right]
-            written.put(f"[{text}]", edge, [word.left, *rights, word.right])
-            continue
-        written.put(text, lefts, rights)
+    parts: list[str] = []
+    lefts: list[float] = []
+    rights: list[float] = []
+    wide = _TAB * line.size
+    end = 0.0
+    for word in _kept_words(line):
+        if parts:
+            begin = word.lefts[0]
+            parts.append("\t" if begin - end > wide else " ")
+            lefts.append(end)
+            rights.append(begin)
+        if not parts and line.before == "note":
+            parts.append(f"[{word.text}]")
+            lefts += [word.left, *word.lefts, word.right]
+            rights += [word.left, *word.rights, word.right]
+        else:
+            parts.append(word.text)
+            lefts += word.lefts
+            rights += word.rights
+        end = word.rights[-1]
+    written.put("".join(parts), lefts, rights)
     written.lines.append(
         PrintedLine(
             start=start, end=written.length, page=line.page, number=line.number,
@@ -152,8 +164,9 @@ def _write(written: _Written, line: Line) -> None:
 
 def _kept_words(line: Line) -> list[Word]:
     """Return a line's words without the marks that call footnotes."""
-    kept = [word for word in line.words if not word.raised]
-    return kept if kept and not line.note else list(line.words)
+    if line.note or not any(word.raised for word in line.words):
+        return line.words
+    return [word for word in line.words if not word.raised] or line.words
 
 
 def _joined_at_hyphen(written: _Written, line: Line, words: frozenset[str]) -> bool:
@@ -183,8 +196,7 @@ def _words_of(lines: Sequence[Line]) -> frozenset[str]:
     for line in lines:
         whole = line.words[1:-1] if broken else line.words[:-1]
         broken = line.words[-1].text.endswith(("-", "\xad"))
-        for word in whole:
-            held.update(part.lower() for part in re.findall(r"[^\W\d_]{2,40}", word.text))
+        held.update(_LETTERS.findall(" ".join([word.text for word in whole]).lower()))
     return frozenset(held)
 
 
@@ -228,7 +240,7 @@ def _marked(notes: list[Line]) -> list[Line]:
 
 def _joints(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     """Give each line with what parts it from the one before."""
-    usual = _usual_distances(lines)
+    usual, limits = _usual_distances(lines), _limits(lines)
     joints: list[tuple[Line, str]] = []
     for place, line in enumerate(lines):
         if not place:
@@ -240,28 +252,28 @@ def _joints(lines: Sequence[Line]) -> list[tuple[Line, str]]:
         elif line.before:
             glue = line.before
         elif line.region != before.region or line.note != before.note:
-            glue = _over_a_break(lines, place) if line.page != before.page else "\n\n"
+            glue = _over_a_break(lines, place, limits) if line.page != before.page else "\n\n"
         elif line.page != before.page:
-            glue = _over_a_break(lines, place)
+            glue = _over_a_break(lines, place, limits)
         else:
-            glue = _inside_a_column(lines, place, joints, usual)
+            glue = _inside_a_column(lines, place, joints[-1][1], usual, limits)
         joints.append((line, glue))
     return joints
 
 
 def _inside_a_column(
-    lines: Sequence[Line], place: int, joints: Sequence[tuple[Line, str]], usual: dict[int, float]
+    lines: Sequence[Line], place: int, glue_before: str, usual: dict[int, float], limits: Sequence[float]
 ) -> str:
     before, line = lines[place - 1], lines[place]
     size = min(before.size, line.size)
     step = line.level - before.level
     if step < 0 or max(before.size, line.size) > 1.2 * size:
         return "\n\n"
-    begun = joints[place - 1][1] != " "  # the line before is the first of its paragraph
+    begun = glue_before != " "  # the line before is the first of its paragraph
     if _stands_apart(lines, place, step, usual, begun=begun):
         return "\n\n"
     stopped = _STOPPED.search(before.words[-1].text) is not None
-    hard = _would_have_fitted(lines, place)
+    hard = _would_have_fitted(lines, place, limits)
     aligned = abs(line.left - before.left) < 2.0
     centred, centred_before = _is_centred(line) and not aligned, _is_centred(before) and not aligned
     if centred != centred_before and (hard or centred):
@@ -290,13 +302,13 @@ def _goes_on(before: Line, line: Line) -> bool:
     return nearly and line.words[0].text[0].islower() and line.words[0].text not in ("v.", "vs.")
 
 
-def _over_a_break(lines: Sequence[Line], place: int) -> str:
+def _over_a_break(lines: Sequence[Line], place: int, limits: Sequence[float]) -> str:
     """Say what parts the last line of a page or column from the first of the next."""
     before, line = lines[place - 1], lines[place]
     stopped = _STOPPED.search(before.words[-1].text) is not None
     if max(before.size, line.size) > 1.2 * min(before.size, line.size) or _is_centred(line):
         return "\n\n"
-    hard = _would_have_fitted(lines, place)
+    hard = _would_have_fitted(lines, place, limits)
     if LABEL.fullmatch(line.words[0].text) and len(line.words) > 1 and (stopped or hard):
         return "\n\n"
     following = lines[place + 1] if place + 1 < len(lines) else None
@@ -339,32 +351,33 @@ def _beside(before: Line, line: Line) -> bool:
     return before.page == line.page and before.region == line.region and line.level > before.level
 
 
-def _limit(lines: Sequence[Line], place: int) -> float:
-    """Return the right edge that a line may reach: its column's, or its own block's where one is set narrower."""
-    line = lines[place]
-    first = last = place
-    while first > 0 and _same_block(lines[first - 1], line):
-        first -= 1
-    while last + 1 < len(lines) and _same_block(lines[last + 1], line):
-        last += 1
-    block = lines[first : last + 1]
-    reach = max(one.right for one in block)
-    full = sum(one.right > reach - 1.5 * line.size for one in block)
-    if len(block) >= _RUN and full > 1 and reach < line.column[1] - 1.5 * line.size:
-        return reach
-    return line.column[1]
+def _limits(lines: Sequence[Line]) -> list[float]:
+    """Return the right edge that each line may reach: its column's, or its own block's where one is set narrower."""
+    limits: list[float] = []
+    first = 0
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if following is not None and _same_block(following, line):
+            continue
+        block = lines[first : place + 1]
+        first = place + 1
+        reach = max(one.right for one in block)
+        full = sum(one.right > reach - 1.5 * line.size for one in block)
+        narrow = len(block) >= _RUN and full > 1 and reach < line.column[1] - 1.5 * line.size
+        limits += [reach if narrow else one.column[1] for one in block]
+    return limits
 
 
 def _same_block(one: Line, line: Line) -> bool:
     return one.page == line.page and one.region == line.region and abs(one.left - line.left) < 2.5
 
 
-def _would_have_fitted(lines: Sequence[Line], place: int) -> bool:
+def _would_have_fitted(lines: Sequence[Line], place: int, limits: Sequence[float]) -> bool:
     """Say whether the first word of a line would have stood at the end of the line before: then that one was ended."""
     before, line = lines[place - 1], lines[place]
     word = line.words[0]
     blank = 0.3 * line.size
-    return before.right + blank + (word.right - word.left) < _limit(lines, place - 1) - 0.15 * line.size
+    return before.right + blank + (word.right - word.left) < limits[place - 1] - 0.15 * line.size
 
 
 def _is_centred(line: Line) -> bool:

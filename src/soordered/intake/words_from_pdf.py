@@ -6,19 +6,23 @@ import ctypes
 import math
 import re
 from array import array
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from soordered.intake.limits import Limits, OverLimitError, UnreadableFormError
+from soordered.intake.page_as_read import SeenPage
 from soordered.intake.words_on_pages import Word, WordsOnPage
 
 _WORD = re.compile(r"[^\s\x00\u200b\ufeff]+")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+_HALF = re.compile("[\ud800-\udfff]")
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _INSTEAD = {
+    **{code: "\x00" for code in range(32) if code not in (9, 10, 13)},
     0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-",
 }  # fmt: skip
 _HOLDS_NOTE = re.compile(r"^(?P<before>\d{1,3})(?=[A-Z“\"‘(])|(?<=[^\W\d]|[.,;:?!)\]”\"’])(?P<after>\d{1,3})$")
@@ -169,46 +173,90 @@ class PdfPages:
             handle = ctypes.cast(text_page, ctypes.c_void_p).value
             rects = (_Rect * max(1, count))()
             base = ctypes.addressof(rects)
-            codes = "".join(map(_character, map(_code_of, repeat(handle), range(count))))
-            for _ in map(_box_of, repeat(handle), range(count), range(base, base + 16 * count, 16)):
-                pass
-            edges = array("f", bytes(rects))
+            codes = _characters(text_page, handle, count)
+            deque(map(_box_of, repeat(handle), range(count), range(base, base + 16 * count, 16)), maxlen=0)
+            corners = array("f", bytes(rects))
+            edges = _edges_as_read(corners, seen)
             found = _laid(codes, edges, seen, text_page, index)
-            turn = _turn_needed(codes, edges, seen, found)
+            turn = _turn_needed(codes, edges, found)
             if turn:
                 seen = SeenPage(page, turned=turn)
-                found = _laid(codes, edges, seen, text_page, index)
+                found = _laid(codes, _edges_as_read(corners, seen), seen, text_page, index)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         return found, codes
 
 
-def _laid(codes: str, edges: array[float], seen: SeenPage, text_page: Any, index: int) -> WordsOnPage:
+def _characters(text_page: Any, handle: int | None, count: int) -> str:
+    """Return the page's characters, one for each place; a character that tells nothing is a NUL."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    if written == count + 1:
+        whole = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
+        if not _HALF.search(whole):  # each place gave one character, and none a half of one
+            return whole.translate(_INSTEAD)
+    return "".join(map(_character, map(_code_of, repeat(handle), range(count))))
+
+
+def _edges_as_read(corners: array[float], seen: SeenPage) -> _Edges:
+    """Return the left, right, upper and lower edge of each character on the page as it is read."""
+    if seen.turn == 0:
+        left, top = seen.left, seen.top
+        return (
+            [edge - left for edge in corners[0::4]],
+            [edge - left for edge in corners[2::4]],
+            [top - edge for edge in corners[1::4]],
+            [top - edge for edge in corners[3::4]],
+        )
+    turned = [seen.edges(*corners[place : place + 4]) for place in range(0, len(corners), 4)]
+    return (
+        [one[0] for one in turned],
+        [one[2] for one in turned],
+        [one[1] for one in turned],
+        [one[3] for one in turned],
+    )
+
+
+def _laid(codes: str, edges: _Edges, seen: SeenPage, text_page: Any, index: int) -> WordsOnPage:
     found = WordsOnPage(number=index + 1, width=seen.width, height=seen.height, turned=seen.turned)
     upright: list[str] = []
+    lefts, rights, tops, bottoms = edges
     for match in _WORD.finditer(codes):
-        for word in _words_of_run(match.group(), match.start(), edges, seen, text_page):
-            if isinstance(word, str):
-                upright.append(word)
-            elif _HOLDS_NOTE.search(word.text):
-                found.words += _without_notes(word, match.start(), match.group(), text_page)
+        start, end = match.span()
+        run = match.group()
+        level = abs(tops[end - 1] - tops[start]) < 0.3 * (bottoms[start] - tops[start])
+        if level and rights[end - 1] >= lefts[start]:
+            words: Iterable[Word] = _plain(run, edges, slice(start, end), seen)
+        elif end - start > 1 and _is_sideways(text_page, start, seen):
+            upright.append(run)
+            continue
+        else:
+            words = _apart(run, edges, start, seen)
+        for word in words:
+            if _HOLDS_NOTE.search(word.text):
+                found.words += _without_notes(word, start, run, text_page)
             else:
                 found.words.append(word)
     found.upright = " ".join(upright)
     return found
 
 
-def _turn_needed(codes: str, edges: array[float], seen: SeenPage, found: WordsOnPage) -> int:
+def _turn_needed(codes: str, edges: _Edges, found: WordsOnPage) -> int:
     """Return by how many degrees a page must be turned so that most of its words run from left to right."""
     held = {0: 0, 90: 0, 180: 0, 270: 0}
-    if len(found.upright) < sum(len(word.text) for word in found.words) and not _runs_backward(codes, edges, seen):
+    lefts, rights, tops, _ = edges
+    longest = max(_WORD.finditer(codes), key=lambda match: match.end() - match.start(), default=None)
+    if longest is None:
+        return 0
+    first, last = longest.start(), longest.end() - 1
+    backward = last - first >= 2 and lefts[last] < lefts[first] - (rights[first] - lefts[first])
+    if len(found.upright) < sum(len(word.text) for word in found.words) and not backward:
         return 0
     for match in _WORD.finditer(codes):
         first, last = match.start(), match.end() - 1
         if last - first < 2:
             continue
-        start, end = (seen.edges(*edges[4 * place : 4 * place + 4]) for place in (first, last))
-        across, down = end[0] - start[0], end[1] - start[1]
+        across, down = lefts[last] - lefts[first], tops[last] - tops[first]
         if abs(across) >= abs(down):
             held[0 if across > 0 else 180] += last - first
         else:
@@ -217,101 +265,23 @@ def _turn_needed(codes: str, edges: array[float], seen: SeenPage, found: WordsOn
     return best if held[best] > 2 * held[0] else 0
 
 
-def _runs_backward(codes: str, edges: array[float], seen: SeenPage) -> bool:
-    """Say whether the longest word runs from right to left, as on a page that lies upside down."""
-    longest = max(_WORD.finditer(codes), key=lambda match: match.end() - match.start(), default=None)
-    if longest is None or longest.end() - longest.start() < 3:
-        return False
-    start, end = (seen.edges(*edges[4 * place : 4 * place + 4]) for place in (longest.start(), longest.end() - 1))
-    return end[0] < start[0] - (start[2] - start[0])
-
-
 def _character(code: int) -> str:
-    instead = _INSTEAD.get(code)
-    if instead is not None:
-        return instead
-    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\ufffd" if code else "\x00"
-    return chr(code) if code >= 32 or code in (9, 10, 13) else "\x00"
+    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return "\ufffd"
+    return _INSTEAD.get(code) or chr(code)
 
 
-class SeenPage:
-    """How a page is read: the part of it that is shown, turned as the page asks, and turned on until its words stand.
-
-    Args:
-        page: the page, open.
-        turned: by how many degrees clockwise beyond what the page asks.
-    """
-
-    def __init__(self, page: Any, *, turned: int = 0) -> None:
-        self.turned = turned
-        self.turn: int = (pdfium.FPDFPage_GetRotation(page) + turned // 90) % 4
-        self.width: float = pdfium.FPDF_GetPageWidthF(page)
-        self.height: float = pdfium.FPDF_GetPageHeightF(page)
-        if turned % 180:
-            self.width, self.height = self.height, self.width
-        box = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, box)
-        self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
-
-    def edges(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
-        """Return a rectangle of the page's own space as left, top, right, bottom from the upper left corner read."""
-        match self.turn:
-            case 0:
-                return left - self.left, self.top - top, right - self.left, self.top - bottom
-            case 1:
-                return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
-            case 2:
-                return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-            case _:
-                return self.top - top, self.right - right, self.top - bottom, self.right - left
-
-    def corners(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """Return a rectangle as read as left, bottom, right and top in the page's own space."""
-        match self.turn:
-            case 0:
-                return self.left + x0, self.top - y1, self.left + x1, self.top - y0
-            case 1:
-                return self.left + y0, self.bottom + x0, self.left + y1, self.bottom + x1
-            case 2:
-                return self.right - x1, self.bottom + y0, self.right - x0, self.bottom + y1
-            case _:
-                return self.right - y1, self.top - x1, self.right - y0, self.top - x0
-
-
-def _words_of_run(run: str, start: int, edges: array[float], seen: SeenPage, text_page: Any) -> Iterator[Word | str]:
-    """Give the words of a run without blanks: it may go on in the next line, or run upright."""
-    if seen.turn == 0:
-        moved = edges[4 * start : 4 * (start + len(run))]
-        left, top = seen.left, seen.top
-        lefts = [edge - left for edge in moved[0::4]]
-        tops = [top - edge for edge in moved[1::4]]
-        rights = [edge - left for edge in moved[2::4]]
-        bottoms = [top - edge for edge in moved[3::4]]
-    else:
-        lefts, tops, rights, bottoms = (list(edge) for edge in zip(*(
-            seen.edges(*edges[4 * place : 4 * place + 4]) for place in range(start, start + len(run))
-        ), strict=True))  # fmt: skip
-    height = bottoms[0] - tops[0]
-    if abs(tops[-1] - tops[0]) < 0.3 * height and rights[-1] >= lefts[0]:
-        yield from _plain(run, (lefts, rights, tops, bottoms), seen)
-        return
-    if (
-        len(run) >= 2
-        and abs(bottoms[-1] - bottoms[0]) > 2 * abs(lefts[-1] - lefts[0])
-        and _is_sideways(text_page, start, seen)
-    ):
-        yield run
-        return
-    first = 0
-    for place in range(1, len(run) + 1):
-        if place < len(run):
-            small = min(bottoms[place] - tops[place], bottoms[place - 1] - tops[place - 1])
+def _apart(run: str, edges: _Edges, start: int, seen: SeenPage) -> Iterator[Word]:
+    """Give the words of a run without blanks that goes on in the next line, or elsewhere."""
+    lefts, _, tops, bottoms = edges
+    first = start
+    for place in range(start + 1, start + len(run) + 1):
+        if place < start + len(run):
+            small = max(1.0, min(bottoms[place] - tops[place], bottoms[place - 1] - tops[place - 1]))
             apart = abs(tops[place] + bottoms[place] - tops[place - 1] - bottoms[place - 1]) / 2
-            if apart <= 0.55 * max(small, 1.0) and lefts[place] >= lefts[place - 1] - 0.5 * max(small, 1.0):
+            if apart <= 0.55 * small and lefts[place] >= lefts[place - 1] - 0.5 * small:
                 continue
-        part = slice(first, place)
-        yield from _plain(run[part], (lefts[part], rights[part], tops[part], bottoms[part]), seen)
+        yield from _plain(run[first - start : place - start], edges, slice(first, place), seen)
         first = place
 
 
@@ -321,12 +291,14 @@ def _is_sideways(text_page: Any, place: int, seen: SeenPage) -> bool:
     return bool(angle >= 0 and (round(angle / (math.pi / 2)) - seen.turn) % 2 == 1)
 
 
-def _plain(run: str, edges: _Edges, seen: SeenPage) -> Iterator[Word]:
-    lefts, rights, tops, bottoms = edges
-    top, bottom = min(tops), max(bottoms)
+def _plain(run: str, edges: _Edges, part: slice, seen: SeenPage) -> tuple[Word, ...]:
+    lefts, rights = edges[0][part], edges[1][part]
+    top, bottom = min(edges[2][part]), max(edges[3][part])
     if bottom - top < _THINNEST or rights[-1] < 0 or lefts[0] > seen.width or bottom < 0 or top > seen.height:
-        return
-    yield _word(run, lefts, rights, top, bottom)
+        return ()
+    if not run.isascii() and _LIGATURE.search(run):
+        run, lefts, rights = _unligatured(run, lefts, rights)
+    return (Word(run, lefts, rights, top, bottom, (top + bottom) / 2),)
 
 
 def _without_notes(word: Word, start: int, run: str, text_page: Any) -> list[Word]:
@@ -361,12 +333,6 @@ def _drawn(text_page: Any, place: int) -> tuple[float, float] | None:
     if not pdfium.FPDFText_GetCharBox(text_page, place, left, right, bottom, top):
         return None
     return bottom.value, top.value
-
-
-def _word(run: str, lefts: list[float], rights: list[float], top: float, bottom: float) -> Word:
-    if _LIGATURE.search(run):
-        run, lefts, rights = _unligatured(run, lefts, rights)
-    return Word(run, lefts, rights, top, bottom, (top + bottom) / 2)
 
 
 def _unligatured(run: str, lefts: list[float], rights: list[float]) -> tuple[str, list[float], list[float]]:
