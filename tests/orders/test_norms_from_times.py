@@ -40,6 +40,9 @@ def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
         "All dates are extended by 28 days.",
         "Unless leave is obtained before the filing deadline, briefs shall not exceed ten pages.",
         "Trial is scheduled to begin two weeks after the pretrial conference.",
+        "Defendant shall produce its invoices for the period January 1, 2012 through December 31, 2014.",
+        "Counsel shall dial in five minutes before the start.",
+        "Each side may take no more than 60 hours of deposition testimony.",
     ],
 )
 def test_what_limits_nobody(text: str) -> None:
@@ -54,3 +57,15 @@ def test_what_was_done_already_is_no_limit() -> None:
 def test_a_document_s_number_ends_no_sentence() -> None:
     (found,) = limits("The deadline to respond to the motion (Doc. 66) is extended to May 4, 2021.")
     assert found.date == dt.date(2021, 5, 4)
+
+
+def test_to_be_done_in_time_for_an_event_is_a_limit() -> None:
+    (found,) = limits("Written discovery shall be served in time to be answered prior to the close of discovery.")
+    assert found.period is not None
+    assert found.period.length.n == 0
+    assert found.trigger == "discovery_cutoff"
+
+
+def test_a_row_may_be_followed_by_a_proviso() -> None:
+    found = limits("Replies: 7 days after service of the response, but not less than three days before argument.")
+    assert [one.trigger for one in found] == ["opposition_served", "hearing"]

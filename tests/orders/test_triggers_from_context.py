@@ -70,6 +70,11 @@ def test_thereafter_is_after_the_act_named_before(text: str, trigger: Trigger) -
         # "service" and "filing" alone are of the paper that the act answers
         ("Any response to a motion shall be filed within 14 days after service.", Trigger.MOTION_SERVED),
         ("Any reply brief shall be filed within seven days after filing.", Trigger.OPPOSITION_FILED),
+        ("The opponent has 21 days after service to file a response.", Trigger.MOTION_SERVED),
+        ("Dispositive motions shall be heard within thirty days after filing.", Trigger.MOTION_FILED),
+        ("Courtesy copies shall reach chambers within one court day after filing.", Trigger.PAPER_FILED),
+        ("Exhibits are due two days before the joint statement is filed.", Trigger.LETTER_FILED),
+        ("Counsel shall notify the deputy three court days prior to the calendar.", Trigger.HEARING),
         # "its": the paper or the sitting named last
         ("A motion to seal shall be answered within four days of its filing.", Trigger.MOTION_FILED),
         (

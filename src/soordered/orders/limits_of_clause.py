@@ -43,7 +43,26 @@ _NONE = Pattern(r"\bno\s[^,;.]{3,60}$")
 _ON_A_CLOSED_DAY = Pattern(
     r"\bfalls?\s(?:due\s)?on\s(?:a|any)\s(?:weekend|saturday|sunday|(?:federal\s|legal\s|court\s)?holiday)"
 )
+_IN_TIME = Pattern(r"\b(?:in time|sufficient|sufficiently|early enough)\b")
 _SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
+
+
+def how_long(folded: str, time: TimeFound) -> bool:
+    """Say whether a length tells how much or how long, not by when: "60 hours of testimony", "less than six years".
+
+    Args:
+        folded: the clean text, folded.
+        time: the time.
+    """
+    if time.production != "period" or not isinstance(time.timing, Period):
+        return False
+    unit = time.timing.length.unit
+    if unit is Unit.MINUTE:
+        return True
+    much = not time.anchored or time.bound_words in {"no more than", "not more than", "up to"}
+    if unit is Unit.HOUR and folded.startswith(" of ", time.core[1]) and much:
+        return True
+    return time.bound_words in {"less than", "fewer than"} and not time.anchored
 
 
 def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
@@ -65,6 +84,8 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         return False  # "no motion may be filed before the conference": not before it, rather than by it
     if time.production == "next day" and _ON_A_CLOSED_DAY.search(folded, clause.sentence.start, time.start):
         return False  # how every date rolls, no date
+    if how_long(folded, time):
+        return False
     if IF_NOT_ALREADY.search(folded, clause.start, time.start):
         return False
     if time.production == "event":
@@ -74,7 +95,8 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
             and (time.start > clause.nucleus[0] or folded.startswith("shall", clause.nucleus[0]))
         )
         fronted = time.start < clause.nucleus[0] and time.anchor.partition(" ")[0].endswith("ing")
-        done_later = " to be " in folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
+        between = folded[clause.nucleus[1] : max(time.start, clause.nucleus[1])]
+        done_later = " to be " in between and _IN_TIME.search(between) is None
         return binds and not fronted and not done_later and clause.verb_class not in {"meet", "attend"}
     if isinstance(time.timing, FixedDate):
         if time.bound_words == "on" and _SIGNED.search(folded, max(0, time.start - 90), time.start):

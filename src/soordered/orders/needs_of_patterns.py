@@ -43,7 +43,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -93,8 +93,7 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -152,8 +151,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -213,14 +211,6 @@ NEEDS: dict[str, str] = {
     "659be4a76f51": "<argue <contend =been =cf =did =filed =found =had =held =moved =see =was =were",
     "65cf2c5023ce": "<deadline =directed =follows =ordered =orders =schedule",
     "66431f85693f": "=allowed =filed =former =formerly =lodged =replaced =submitted =used",
-    "66c59b3b9564": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "66e49ebeee64": (
         "=close =commencement =completion =conclusion =end =expiration =month =opening =selection =start =year & "
         "=before =later =prior =through =until =up"
@@ -254,14 +244,6 @@ NEEDS: dict[str, str] = {
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",
     "785d0f822399": "<who",
-    "789acc448df3": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "78b661202325": (
         "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
@@ -323,9 +305,16 @@ NEEDS: dict[str, str] = {
         "=documents =responses"
     ),
     "9d5ab05bf6da": "<cop",
+    "9dc772c04d9c": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
-        "=who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
@@ -392,8 +381,7 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
@@ -412,6 +400,14 @@ NEEDS: dict[str, str] = {
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
         ">thirty >three >twelve >twenty >two >zero"
+    ),
+    "c8912756b65a": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
     ),
     "c8f900d62689": (
         "<tele <video =chambers =courtroom =location =person =phone =place =room =telephonically =via "
@@ -460,7 +456,7 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
+    "e0bffa66c6ca": '!"',
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",

@@ -14,7 +14,7 @@ from dataclasses import replace
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
-from soordered.orders.limits_of_clause import IF_NOT_ALREADY
+from soordered.orders.limits_of_clause import IF_NOT_ALREADY, how_long
 from soordered.orders.norms import Find, Norm
 from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
@@ -97,6 +97,7 @@ _SCHEDULED = Pattern(
 _APPOSED = Pattern(r"\b(?:deadline|cut-?off|due date|last day)(?:\s(?:for|to)\s[^,.;]{3,60})?,$")
 _REMAINS = re.compile(r",\s(?:which\s)?(?:remains?|stands?|is unchanged|is not changed|will not)\b")
 _TIME_TO_ACT = Pattern(r"\b(?:deadline|time|date)\s(?:for|to)\b")
+
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
 )
@@ -241,11 +242,13 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
     binds = time.bound_words not in _WEAK_BOUNDS
     if _COURTS_CUSTOM.search(folded, sentence.start, time.start) or _SCHEDULED.search(left):
         return False
+    if how_long(folded, time):
+        return False
     if time.production == "period" and _FOR_A_PAPER.match(folded, time.end, sentence.end):
         return True
     told = time.production == "period" and time.anchored and isinstance(time.timing, Period)
     if told and _CITED.search(folded, sentence.start, sentence.end) is None:
-        rest = folded[time.end : sentence.end]
+        rest = folded[time.end : sentence.end].partition(", but ")[0]
         bare = sentence.end - sentence.start < _ROW_LENGTH and not _VERBAL.search(folded, sentence.start, time.start)
         if bare and sentence.start < time.start and len(rest.strip(" .;")) < _REST:
             return True

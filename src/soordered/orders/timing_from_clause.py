@@ -74,6 +74,8 @@ _ASIDE = Pattern(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|followin
 _NOTICE = Pattern(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
 _GIVES = Pattern(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
 _RIGHT_DIRECTION = Pattern(rf",?\s{DIRECTION}")
+_JOINED = 9  # " through ", and no more, between the two days of a stretch
+_COVERS = Pattern(r"\b(?:period|range|years?|months|covering|dated|created|time ?frame)(?:\s(?:of|from|between))?\s$")
 ACT_BEFORE = "the act before it"  # "thereafter": which act that is, the sentence tells
 LASTING = "how long"  # "for at least one hour before filing": no time limit, and none in its words
 _UNITS_NAMED = ("day", "week", "month", "year", "hour", "minute")
@@ -116,7 +118,22 @@ def times(folded: str, start: int, end: int, *, dated: dt.date | None = None) ->
         if (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start):
             kept.insert(at, one)
             starts.insert(at, one.start)
-    return tuple(one for one in kept if one.production != LASTING)
+    return tuple(
+        one
+        for number, one in enumerate(kept)
+        if one.production != LASTING and not (number and _ends_a_stretch(kept[number - 1], one, folded, start))
+    )
+
+
+def _ends_a_stretch(before: TimeFound, time: TimeFound, folded: str, start: int) -> bool:
+    """Say whether two days are the ends of a stretch that papers cover: "for the period May 1, 2019 through May 1, 2020"."""
+    return (
+        isinstance(before.timing, FixedDate)
+        and isinstance(time.timing, FixedDate)
+        and time.start - before.end <= _JOINED
+        and time.bound_words in {"", "through", "to", "until", "to and including", "through and including"}
+        and _COVERS.search(folded, max(start, before.start - 48), before.start) is not None
+    )
 
 
 def _left(pattern: Pattern, folded: str, start: int, at: int) -> tuple[int, str, str]:

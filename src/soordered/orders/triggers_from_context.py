@@ -74,6 +74,8 @@ _PAPERS = Pattern(
 )
 _ALONE = Pattern(r"\b(?:after|of|from|following|upon)\s(?:the\s)?(?:date of\s)?(?P<how>service|filing|receipt)$")
 _ANSWERING = Pattern(r"\b(?:repl(?:y|ies)|respon(?:se|ses|d|ds)|oppositions?)\b")
+_MOTIONS = Pattern(r"\bmotions?\b")
+_COPIES = Pattern(r"\b(?:cop(?:y|ies)|chambers|notice|binder)\b")
 _ANSWERS_WHAT = {
     Act.FILE_OPPOSITION: "motion",
     Act.FILE_REPLY: "opposition",
@@ -184,8 +186,16 @@ def _served_or_filed(norm: Norm, folded: str, sentence: Sentence, at: int) -> Tr
         return None
     answers = _ANSWERS_WHAT.get(norm.act) if isinstance(norm.act, Act) else None
     if answers is None:
-        named = [one[0] for one in _ANSWERING.finditer(folded, sentence.start, at)]
+        named = [one[0] for one in _ANSWERING.finditer(folded, sentence.start, at)] or [
+            one[0] for one in _ANSWERING.finditer(folded, norm.finds[0].end, min(sentence.end, norm.finds[0].end + 60))
+        ]
         answers = ("opposition" if named[-1].startswith("repl") else "motion") if named else None
+        if (
+            answers is None
+            and _MOTIONS.search(folded, sentence.start, at)
+            and not _COPIES.search(folded, sentence.start, at)
+        ):
+            answers = "motion"
     return None if answers is None else trigger_from_words(f"{match['how']} of the {answers}")
 
 

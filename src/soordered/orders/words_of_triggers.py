@@ -37,6 +37,7 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"receiving *letter|letter (arrives|arrived)|(joint )?letter *(received|receipt)|received *(joint )?letter|receipt of *letter",
         T.LETTER_RECEIVED,
     ),
+    (r"joint (discovery )?(statement|submission|stipulation) (is|was) (filed|lodged)", T.LETTER_FILED),
     (r"filing of *letter|letter *filed|submission of *letter", T.LETTER_FILED),
     (
         r"meet[ -]?and[ -]?confer|in-person meeting|the meeting|such (a )?meeting|meeting *counsel|conference of counsel|(counsels?'?s?'?|parties'?) (meeting|conference)|conferring|this meeting|that meeting|meeting (is|was|has been)",
@@ -97,7 +98,8 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     ),
     (r"mediation|\bsession", T.MEDIATION),
     (r"opening statements?", T.TRIAL),
-    (r"teleconference|conference|\bcalls?$|^the call\b|calendar", T.CONFERENCE),
+    (r"calendar$|(motion|hearing) calendar", T.HEARING),
+    (r"teleconference|conference|(?<!docket )(?<!calendar )\bcalls?$|^the call\b", T.CONFERENCE),
     (r"hearing|argument", T.HEARING),
     (r"(start|first day|commencement|date) of (the )?trial|trial( date)?|jury selection", T.TRIAL),
     (r"deposition|examination", T.DEPOSITION),
