@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from threading import Lock
 
 from django.db import IntegrityError, transaction
@@ -12,11 +13,10 @@ from soordered.casework.ports import LoadedMatter, NewEntry, RecordedEntry, Vers
 from soordered.disputes.append_only import Log
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.evolve import fold
-from soordered.disputes.state import Matter
 from soordered.record.acts import PayloadErased, Recorded
 from soordered.record.chain import link_of
 from soordered.record.entry import Entry, MatterId, Salt
-from soordered.record.entry_from_event import Recording, chain_start, entry_from_event
+from soordered.record.entry_from_event import ChainEnd, Recording, chain_start, entry_from_event
 from soordered.record.event_from_payload import event_from_payload
 from soordered.store.rows import DamagedRowError
 from soordered.store.stored_record import add_entries, chain_end, stored_entries
@@ -40,7 +40,7 @@ class StoredEventLog:
         self._salts = salts
         self._using = using
         self._size = kept
-        self._kept: OrderedDict[MatterId, LoadedMatter] = OrderedDict()
+        self._kept: OrderedDict[MatterId, _Kept] = OrderedDict()
         self._lock = Lock()
 
     def load(self, matter: MatterId) -> LoadedMatter:
@@ -51,21 +51,24 @@ class StoredEventLog:
         """
         with self._lock:
             kept = self._kept.get(matter)
-        loaded = kept or LoadedMatter(matter=matter, entries=Log())
-        new = stored_entries(matter, using=self._using, after=loaded.version)
-        if kept is not None and new:
-            read = [_read(entry) for entry in new]
-            if _follows(kept, new[0]) and not any(isinstance(entry.act, PayloadErased) for entry in read):
-                loaded = _grown(kept, new, read)
-            else:
-                loaded = LoadedMatter(matter=matter, entries=Log())
-                new = stored_entries(matter, using=self._using)
-                loaded = _grown(loaded, new, [_read(entry) for entry in new])
-        elif new:
-            loaded = _grown(loaded, new, [_read(entry) for entry in new])
-        if loaded.version:
-            self._keep(loaded)
-        return loaded
+        end = chain_end(matter, using=self._using)
+        if kept is not None and end == kept.end:
+            return kept.loaded
+        start = _Kept(loaded=LoadedMatter(matter=matter, entries=Log()), end=chain_start(matter))
+        if kept is None or end.position <= kept.end.position:
+            found = _grown(start, stored_entries(matter, using=self._using))
+        else:
+            new = stored_entries(matter, using=self._using, after=kept.end.position)
+            erases = any(entry.header.kind == "payload_erased" for entry in new)
+            follows = bool(new) and new[0].header.previous == kept.end.link
+            found = (
+                _grown(kept, new)
+                if follows and not erases
+                else _grown(start, stored_entries(matter, using=self._using))
+            )
+        if found.end.position:
+            self._keep(found)
+        return found.loaded
 
     def append(self, matter: MatterId, expected: int, new: Sequence[NewEntry]) -> int:
         """Add the entries of one act, all or none.
@@ -83,12 +86,12 @@ class StoredEventLog:
             CanonicalFormError: an event cannot be written down.
             NotErasableError: an act erases what it may not.
         """
+        made: list[tuple[Entry, Recorded | None]] = []
         try:
             with transaction.atomic(using=self._using):
-                end = chain_end(matter, using=self._using, lock=True)
+                before = end = chain_end(matter, using=self._using, lock=True)
                 if end.position != expected:
                     raise VersionConflictError(matter, expected=expected, found=end.position)
-                made: list[tuple[Entry, Recorded | None]] = []
                 for item in new:
                     entry, end = entry_from_event(_recording(item, self._salts()), after=end)
                     made.append((entry, item.act))
@@ -97,14 +100,32 @@ class StoredEventLog:
         except IntegrityError:  # two opened the same matter at once, and the other was first
             found = chain_end(matter, using=self._using).position
             raise VersionConflictError(matter, expected=expected, found=found) from None
+        self._keep_appended(made, before=before, end=end)
         return end.position
 
-    def _keep(self, loaded: LoadedMatter) -> None:
+    def _keep_appended(self, made: Sequence[tuple[Entry, Recorded | None]], *, before: ChainEnd, end: ChainEnd) -> None:
+        """Let what is kept grow by what was just written; if that comes undone, its link will not be the record's."""
         with self._lock:
-            self._kept[loaded.matter] = loaded
-            self._kept.move_to_end(loaded.matter)
+            kept = self._kept.get(end.matter)
+        if kept is None or kept.end != before or any(isinstance(act, PayloadErased) for _, act in made):
+            return
+        read = [RecordedEntry(header=entry.header, act=act) for entry, act in made]
+        self._keep(_Kept(loaded=_with(kept.loaded, read), end=end))
+
+    def _keep(self, found: _Kept) -> None:
+        with self._lock:
+            self._kept[found.loaded.matter] = found
+            self._kept.move_to_end(found.loaded.matter)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """A folded matter, and where its chain stood."""
+
+    loaded: LoadedMatter
+    end: ChainEnd
 
 
 def _recording(item: NewEntry, salt: Salt) -> Recording:
@@ -126,32 +147,28 @@ def _read(entry: Entry) -> RecordedEntry:
     return RecordedEntry(header=header, act=event_from_payload(entry.payload, kind=header.kind, version=header.version))
 
 
-def _follows(kept: LoadedMatter, entry: Entry) -> bool:
-    return entry.header.previous == link_of(kept.entries[-1].header)
-
-
-def _grown(loaded: LoadedMatter, new: Sequence[Entry], read: Sequence[RecordedEntry]) -> LoadedMatter:
+def _grown(kept: _Kept, new: Sequence[Entry]) -> _Kept:
     """Return a matter with entries added; a gap or a broken link stops it before anything is decided on it."""
-    entries: Log[RecordedEntry] = loaded.entries if isinstance(loaded.entries, Log) else Log(loaded.entries)
-    link = link_of(entries[-1].header) if entries else chain_start(loaded.matter).link
-    position = len(entries)
+    matter, position, link = kept.loaded.matter, kept.end.position, kept.end.link
     for entry in new:
         position += 1
         if entry.header.position != position:
-            raise DamagedRowError(loaded.matter, position, "it is missing")
+            raise DamagedRowError(matter, position, "it is missing")
         if entry.header.previous != link:
-            raise DamagedRowError(loaded.matter, position, "it does not follow the entry before it")
+            raise DamagedRowError(matter, position, "it does not follow the entry before it")
         link = link_of(entry.header)
-    entries = Log((*entries, *read)) if len(read) > len(entries) else _plus(entries, read)
-    return LoadedMatter(matter=loaded.matter, entries=entries, state=_folded(loaded.state, read))
+    return _Kept(
+        loaded=_with(kept.loaded, [_read(entry) for entry in new]),
+        end=ChainEnd(matter=matter, position=position, link=link),
+    )
 
 
-def _plus(entries: Log[RecordedEntry], read: Sequence[RecordedEntry]) -> Log[RecordedEntry]:
-    for entry in read:
-        entries = entries.plus(entry)
-    return entries
-
-
-def _folded(state: Matter, read: Sequence[RecordedEntry]) -> Matter:
+def _with(loaded: LoadedMatter, read: Sequence[RecordedEntry]) -> LoadedMatter:
+    entries: Log[RecordedEntry] = loaded.entries if isinstance(loaded.entries, Log) else Log(loaded.entries)
+    if len(read) > len(entries):
+        entries = Log((*entries, *read))
+    else:
+        for entry in read:
+            entries = entries.plus(entry)
     events: list[MatterEvent] = [entry.event for entry in read if entry.event is not None]
-    return fold(events, state)
+    return LoadedMatter(matter=loaded.matter, entries=entries, state=fold(events, loaded.state))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from soordered.record.acts import MatterOpened
 from soordered.record.chain import moment_from_text, moment_text
@@ -50,12 +50,22 @@ def summarise(
         opened: the caption, when one was just recorded.
         using: Django's name of the database.
     """
-    fields: dict[str, str | int] = {"entries": entries, "recorded_at": moment_text(recorded_at)}
+    moment = moment_text(recorded_at)
     if opened is not None:
-        fields |= {"title": opened.title, "court": opened.court, "number": opened.number}
-    rows = SummaryRow.objects.using(using)
-    if not rows.filter(matter=matter).update(**fields):
-        rows.create(matter=matter, **{"title": "", "court": "", "number": "", **fields})
+        fields = {"title": opened.title, "court": opened.court, "number": opened.number}
+        SummaryRow.objects.using(using).update_or_create(
+            matter=matter, defaults={**fields, "entries": entries, "recorded_at": moment}
+        )
+        return
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "UPDATE matter_summary SET entries = %s, recorded_at = %s WHERE matter = %s", [entries, moment, matter]
+        )
+        known = cursor.rowcount
+    if not known:
+        SummaryRow.objects.using(using).create(
+            matter=matter, title="", court="", number="", entries=entries, recorded_at=moment
+        )
 
 
 def latest_summaries(
