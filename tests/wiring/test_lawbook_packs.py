@@ -83,7 +83,7 @@ def test_an_accepted_pack_counts_and_every_date_names_it(pack: Path, place: Path
     kept = keep(update(pack, []))
 
     assert kept == place / ACCEPTED
-    assert sorted(path.name for path in place.iterdir()) == [ACCEPTED, "keys", "pack-2027.1.1.toml"]
+    assert sorted(path.name for path in place.iterdir()) == [".lock", ACCEPTED, "keys", "pack-2027.1.1.toml"]
     assert (_ten_days().prevailing.isoformat(), _ten_days().lawbook) == ("2020-12-08", "2027.1.1")
     assert so.Table("cand").due(np.array(["2020-11-23"], dtype="datetime64[D]"), 14, "day", "after")[
         0
@@ -113,6 +113,18 @@ def test_live_dates_that_move_are_told_with_the_day_that_moves_them(tmp_path: Pa
         assert move.dates.count("becomes") == 1
     assert (fields["to"], fields["signed_by"]) == ("2027.1.1", "Our publisher")
     assert [path.name for path in place.iterdir()] == ["keys"]
+
+
+def test_worked_examples_that_a_pack_would_change_are_named(tmp_path: Path) -> None:
+    """A slip in the data of a version of the rule: short periods end at twelve days, not at eleven."""
+    before, version, after = shipped_bytes("time/regimes").decode().partition('id = "frcp-2005"')
+    slip = {"time/regimes": before + version + after.replace("excludes_under = 11", "excludes_under = 8", 1)}
+
+    found = update(written(tmp_path, signed(pack_of(slip))), [])
+
+    assert found.examples
+    assert {outcome.example.rule for outcome in found.examples} <= {"frcp-2005", "frcp-2007"}
+    assert update(written(tmp_path, signed(california())), []).examples == ()
 
 
 def test_a_pack_that_changes_nothing_in_the_way_moves_nothing(pack: Path, case: Path) -> None:

@@ -94,6 +94,7 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
     """
     from soordered.cli.blocks import Paragraph, Row, Table, Tone  # noqa: PLC0415  the help needs no lawbook
     from soordered.lawbook.examples_from_data import examples  # noqa: PLC0415
+    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
     from soordered.wiring.examples_run import run_examples  # noqa: PLC0415
 
     wanted = tuple(word.lower() for word in words)
@@ -104,7 +105,7 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
     ]
     if not chosen:
         raise click.UsageError(f"No example begins with {' or '.join(words)}; see the list without words.")
-    outcomes = run_examples(chosen)
+    outcomes = run_examples(chosen, accepted_lawbook())
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:

@@ -49,6 +49,12 @@ def update_command(
         blocks.append(Heading(case.name))
         moved = tuple(f"{move.what}: {move.dates}. {move.why}" for move in case.moves)
         blocks.append(Items(moved) if moved else Paragraph("No date moves."))
+    if found.examples:
+        lost = tuple(
+            f"{outcome.example.id}, {outcome.example.topic}: {'; '.join(outcome.differences)}"
+            for outcome in found.examples
+        )
+        blocks += [Heading("Worked examples that would come out differently"), Items(lost, Tone.WARNING)]
     last = f"Kept; {kept} lists it." if kept else "Nothing was written; --accept keeps the pack."
     show((*blocks, Paragraph(last)), how)
 

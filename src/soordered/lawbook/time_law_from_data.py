@@ -70,6 +70,19 @@ def courts(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
     return *_data("courts", pack), *_table(_data("courts_of_appeals", pack)["court"])
 
 
+def state_of(court: str, pack: LawbookPack = SHIPPED) -> str:
+    """Return the state or territory in which a court sits, empty for ``"federal"``.
+
+    Args:
+        court: as for ``time_law``.
+        pack: a newer lawbook that the user accepted.
+
+    Raises:
+        UnknownCourtError: the lawbook holds no such court.
+    """
+    return _text(_court_and_below(court, pack)[0]["state"])
+
+
 @lru_cache(maxsize=128)
 def time_law(
     court: str,

@@ -13,6 +13,7 @@ from soordered.deadlines.length_from_text import period_from_text
 from soordered.deadlines.plan_of_period import Anchor
 from soordered.deadlines.readings import FROM_RECEIPT
 from soordered.lawbook.examples_from_data import KINDS, Example, ExampleDay
+from soordered.lawbook.shipped_files import SHIPPED, LawbookPack
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.rank import Rank
 from soordered.rules.timing import Direction
@@ -43,22 +44,24 @@ class ExampleOutcome:
         return _in_form(self.deadline.prevailing)
 
 
-def run_examples(chosen: Iterable[Example]) -> tuple[ExampleOutcome, ...]:
+def run_examples(chosen: Iterable[Example], pack: LawbookPack = SHIPPED) -> tuple[ExampleOutcome, ...]:
     """Count every example.
 
     Args:
         chosen: the examples.
+        pack: the lawbook to count by.
     """
-    return tuple(_outcome(example) for example in chosen)
+    return tuple(_outcome(example, pack) for example in chosen)
 
 
-def deadline_of(example: Example) -> Deadline:
+def deadline_of(example: Example, pack: LawbookPack = SHIPPED) -> Deadline:
     """Count what an example asks.
 
     Args:
         example: the example; its given days are added to its court's calendar.
+        pack: the lawbook to count by.
     """
-    law = time_law(example.court, tuple(_nonday(day) for day in example.given))
+    law = time_law(example.court, tuple(_nonday(day) for day in example.given), pack=pack)
     trigger = dt.datetime.fromisoformat(example.trigger)
     regime = example.rule if example.family != "frcp" else None  # civil examples let the date decide
     clock = dt.time.fromisoformat(example.clock) if example.clock else None
@@ -82,8 +85,8 @@ def deadline_of(example: Example) -> Deadline:
     )
 
 
-def _outcome(example: Example) -> ExampleOutcome:
-    deadline = deadline_of(example)
+def _outcome(example: Example, pack: LawbookPack) -> ExampleOutcome:
+    deadline = deadline_of(example, pack)
     found: list[str] = []
     three = {"act_by": example.act_by, "prevailing": example.prevailing, "latest": example.latest}
     got = {"act_by": deadline.act_by, "prevailing": deadline.prevailing, "latest": deadline.outer}
@@ -97,13 +100,13 @@ def _outcome(example: Example) -> ExampleOutcome:
             found.append(f"{label} is {mine}, expected {expected}")
     if deadline.readings[0].regime != example.rule:
         found.append(f"counted by {deadline.readings[0].regime}, expected {example.rule}")
-    found += _days_that_differ(example)
+    found += _days_that_differ(example, pack)
     return ExampleOutcome(example, deadline, tuple(found))
 
 
-def _days_that_differ(example: Example) -> list[str]:
+def _days_that_differ(example: Example, pack: LawbookPack) -> list[str]:
     """Say which days the example assumes that the court's calendar holds otherwise."""
-    calendar = time_law(example.court).calendar
+    calendar = time_law(example.court, pack=pack).calendar
     return [
         f"{day.date} is no {day.kind} day in the calendar ({day.name})"
         for day in example.days

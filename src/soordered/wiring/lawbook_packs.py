@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from soordered.deadlines.deadline import Deadline
+from soordered.lawbook.examples_from_data import Example, examples
 from soordered.lawbook.rulebook_from_data import check_rules, shipped_orders
 from soordered.lawbook.shipped_files import SHIPPED, LawbookDataError, LawbookPack
-from soordered.lawbook.time_law_from_data import courts, time_law
+from soordered.lawbook.time_law_from_data import courts, state_of, time_law
 from soordered.provenance.problems import BadInputError
 from soordered.rulefiles.accepted_packs_from_toml import AcceptedPack, AcceptedPacks, toml_from_accepted_packs
 from soordered.rulefiles.lawbook_pack_from_toml import LawbookPackError, lawbook_pack_from_toml
@@ -21,10 +24,15 @@ from soordered.wiring.accepted_lawbook import (
     pack_text,
     put_on,
 )
+from soordered.wiring.examples_run import ExampleOutcome, outcome_fields, run_examples
 from soordered.wiring.lawbook_folders import FOLDER, folder
 from soordered.wiring.lawbook_moves import CaseMoves, case_moves
 from soordered.wiring.publishers import UntrustedPackError, publisher_of
 from soordered.wiring.whole_files import CannotWriteError, write_whole
+
+_LOCK = ".lock"
+_SHARED = frozenset(f"time/{name}" for name in ("regimes", "federal", "closings", "courts", "courts_of_appeals"))
+"""Files on which the law of every court rests."""
 
 
 class WrongVersionError(BadInputError):
@@ -71,6 +79,8 @@ class LawbookUpdate:
         brings: names of the files that the pack itself replaces or adds.
         publisher: the trusted publisher who signed it; empty if it is taken although none did.
         cases: what it does to each case.
+        examples: the worked examples that agree now and would not any more; one that a correction was made for may be
+            among them, and each should be looked at.
     """
 
     text: str
@@ -79,6 +89,7 @@ class LawbookUpdate:
     brings: tuple[str, ...]
     publisher: str
     cases: tuple[CaseMoves, ...]
+    examples: tuple[ExampleOutcome, ...]
 
 
 def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsigned: bool = False) -> LawbookUpdate:
@@ -112,7 +123,13 @@ def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsig
     check_pack(pack, name=str(path))
     moves = tuple(case_moves(Path(case), before, pack, as_of=as_of) for case in cases)
     return LawbookUpdate(
-        text=text, before=before, pack=pack, brings=tuple(sorted(read.pack.files)), publisher=publisher, cases=moves
+        text=text,
+        before=before,
+        pack=pack,
+        brings=tuple(sorted(read.pack.files)),
+        publisher=publisher,
+        cases=moves,
+        examples=_examples_lost(before, pack),
     )
 
 
@@ -131,6 +148,17 @@ def keep(found: LawbookUpdate) -> Path:
     place = folder()
     if place is None:
         raise NoLawbookFolderError
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with (place / _LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # of two who accept at once, the second sees what the first accepted
+            return _keep(found, place)
+    except (OSError, CannotWriteError) as error:
+        why = error.strerror if isinstance(error, OSError) else error.got
+        raise FolderUnwritableError(place, why or "no reason given") from None
+
+
+def _keep(found: LawbookUpdate, place: Path) -> Path:
     held = accepted_lawbook()
     path = place / f"pack-{found.pack.version}.toml"
     if held.version != found.before.version:
@@ -138,14 +166,20 @@ def keep(found: LawbookUpdate) -> Path:
     entry = AcceptedPack(file=path.name, sha256=sha256(found.text.encode()).hexdigest(), unsigned=not found.publisher)
     known = accepted_packs(place)
     listed = AcceptedPacks(SHIPPED.version, (*(() if known is None else known.packs), entry))
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        write_whole(path, found.text.encode())
-        write_whole(place / ACCEPTED, toml_from_accepted_packs(listed).encode())
-    except (OSError, CannotWriteError) as error:
-        why = error.strerror if isinstance(error, OSError) else error.got
-        raise FolderUnwritableError(place, why or "no reason given") from None
+    write_whole(path, found.text.encode())
+    write_whole(place / ACCEPTED, toml_from_accepted_packs(listed).encode())
     return place / ACCEPTED
+
+
+def _examples_lost(before: LawbookPack, after: LawbookPack) -> tuple[ExampleOutcome, ...]:
+    if not any(name.startswith("time/") for name in after.files):
+        return ()
+    return tuple(outcome for outcome in run_examples(_agreeing(before), after) if not outcome.ok)
+
+
+@lru_cache(maxsize=2)
+def _agreeing(pack: LawbookPack) -> tuple[Example, ...]:
+    return tuple(outcome.example for outcome in run_examples(examples(), pack) if outcome.ok)
 
 
 def update_fields(found: LawbookUpdate) -> dict[str, object]:
@@ -156,6 +190,7 @@ def update_fields(found: LawbookUpdate) -> dict[str, object]:
         "words": found.pack.words,
         "signed_by": found.publisher or None,
         "files": list(found.brings),
+        "examples": [outcome_fields(outcome) for outcome in found.examples],
         "cases": [
             {
                 "case": case.name,
@@ -170,7 +205,7 @@ def update_fields(found: LawbookUpdate) -> dict[str, object]:
 
 
 def check_pack(pack: LawbookPack, *, name: str) -> None:
-    """Build every court's law, every rule and every order from a pack, so that a broken one counts nothing.
+    """Build the law of every court that a pack touches, every rule and every order, so that a broken one counts nothing.
 
     Args:
         pack: the lawbook that would be.
@@ -181,11 +216,19 @@ def check_pack(pack: LawbookPack, *, name: str) -> None:
     """
     try:
         known = courts(pack)
-        read = {*_time_files(known, pack), *(f"rules/{rules}" for rules in ("frcp", "frcp_numbers", *known))}
-        read |= {f"orders/{order}" for order in shipped_orders(pack)}
+        states = {court: state_of(court, pack) for court in known}
+        for court, state in states.items():
+            # where what all courts share is as shipped, so is the law of those whose own files are
+            if not pack.files.keys().isdisjoint({*_SHARED, f"time/states/{state}", f"time/notices/{court}"}):
+                time_law(court, pack=pack)
         check_rules(pack)
-        for court in known:
-            time_law(court, pack=pack)
+        read = {
+            *_SHARED,
+            *(f"time/states/{state}" for state in states.values()),
+            *(f"time/notices/{court}" for court in known),
+            *(f"rules/{rules}" for rules in ("frcp", "frcp_numbers", *known)),
+            *(f"orders/{order}" for order in shipped_orders(pack)),
+        }
     except (LawbookDataError, BadInputError, KeyError, ValueError, TypeError) as error:
         raise LawbookPackError(name, f"its data cannot be used: {error}", expected="a whole lawbook.") from None
     missing, unread = set(courts()) - set(known), pack.files.keys() - read
@@ -193,15 +236,6 @@ def check_pack(pack: LawbookPack, *, name: str) -> None:
         raise LawbookPackError(name, f"the court {min(missing)!r} is gone.", expected="every court held now.")
     if unread:
         raise LawbookPackError(name, f"{min(unread)} belongs to no court held.", expected="files that some court uses.")
-
-
-def _time_files(known: tuple[str, ...], pack: LawbookPack) -> set[str]:
-    states = {time_law(court, pack=pack).calendar.state for court in known} - {""}
-    return {
-        *(f"time/{name}" for name in ("regimes", "federal", "closings", "courts", "courts_of_appeals")),
-        *(f"time/states/{state}" for state in states),
-        *(f"time/notices/{court}" for court in known),
-    }
 
 
 def _fields(deadline: Deadline | None) -> dict[str, str] | None:
