@@ -9,9 +9,11 @@ import pytest
 
 import soordered as so
 from soordered.deadlines.deadline import Deadline
+from soordered.lawbook.version import LAWBOOK_VERSION
 from soordered.record.signatures import KeyFileError
 from soordered.rulefiles.accepted_packs_from_toml import AcceptedListError
 from soordered.rulefiles.lawbook_pack_from_toml import LawbookPackError
+from soordered.wiring import installation
 from soordered.wiring.accepted_lawbook import (
     ACCEPTED,
     ChangedPackError,
@@ -341,3 +343,23 @@ def test_a_second_pack_is_made_for_the_lawbook_in_use(tmp_path: Path, place: Pat
 
     assert 'follows = "2027.1.1"' in (tmp_path / "second.toml").read_text(encoding="utf-8")
     assert (place / ACCEPTED).exists()
+
+
+# what the doctor says of it
+
+
+def test_the_doctor_names_the_lawbook_that_counts(tmp_path: Path, place: Path) -> None:
+    assert lawbook_check() == (installation.State.GOOD, f"Lawbook {LAWBOOK_VERSION} is installed.")
+    keep(update(written(tmp_path, california()), [], unsigned=True))
+    assert lawbook_check() == (
+        installation.State.NOTE,
+        f"Lawbook 2027.1.1 (unsigned pack) was accepted over {LAWBOOK_VERSION}.",
+    )
+    (place / "pack-2027.1.1.toml").write_text("", encoding="utf-8")
+    (place / ACCEPTED).touch()
+    assert lawbook_check()[0] is installation.State.WRONG
+
+
+def lawbook_check() -> tuple[installation.State, str]:
+    check = installation._lawbook()
+    return check.state, check.found
