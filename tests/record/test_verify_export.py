@@ -14,7 +14,8 @@ import pytest
 from soordered.disputes.events_conferral import DatesOffered, EffortMade
 from soordered.disputes.events_exchange import TextsCommitted, TextsOpened
 from soordered.disputes.events_letter import CompromiseProposed, PositionStated
-from soordered.disputes.events_paper import LetterHandedOver, LetterSigned
+from soordered.disputes.events_paper import LetterHandedOver, LetterSigned, MaterialWithheld
+from soordered.disputes.names import Withheld
 from soordered.record.acts import AudienceChanged, PaperKept, PayloadErased
 from soordered.record.bound_texts import Part, commitment_of_parts
 from soordered.record.canonical import canonical_bytes
@@ -113,6 +114,25 @@ def test_the_last_change_of_readers_counts() -> None:
 
     assert before.withheld == ()
     assert after.withheld == (2,)
+
+
+@pytest.mark.parametrize(
+    ("how", "keeps"), [(Withheld.CLAWED_BACK, True), (Withheld.SEQUESTERED, True), (Withheld.DESTROYED, False)]
+)
+def test_what_was_clawed_back_is_in_nobody_elses_file(how: Withheld, *, keeps: bool) -> None:
+    """The memorandum that went out by mistake stays with the side that recorded it, and destroyed with nobody."""
+    slip = DatesOffered(id="e2", on=DAY, by="plaintiff", about="d1", words="privileged: canary")
+    back = MaterialWithheld(id="w1", on=DAY, by="plaintiff", event="e2", how=how, why="sent by mistake")
+    entries = chained([offers(1)[0], slip, back])
+
+    files = {
+        side: export_bytes(Export(matter=MATTER, entries=entries, audience=frozenset({side}), papers={}))
+        for side in ("plaintiff", "defendant")
+    }
+
+    assert b"canary" not in files["defendant"]
+    assert (b"canary" in files["plaintiff"]) is keeps
+    assert verify_export(files["defendant"]).withheld == (2,)
 
 
 def test_a_file_that_calls_itself_whole_withholds_nothing() -> None:

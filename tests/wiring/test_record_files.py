@@ -12,6 +12,8 @@ from soordered.casework.caller import PersonId, Role
 from soordered.casework.fields_from_run import run_fields
 from soordered.casework.ports import NewEntry
 from soordered.disputes.events_conferral import EffortMade
+from soordered.disputes.events_letter import PositionStated
+from soordered.disputes.events_paper import LetterHandedOver, MaterialWithheld
 from soordered.disputes.names import Side
 from soordered.record.acts import PaperKept, PayloadErased, Recorded
 from soordered.record.chain import link_of
@@ -92,6 +94,24 @@ def test_who_left_a_matter_takes_along_what_they_may_read(database: OpenDatabase
     assert b"canary" not in theirs.read_bytes() + courts.read_bytes()
     assert b"effort" not in courts.read_bytes()
     assert set(verify_file(theirs).withheld) < set(verify_file(courts).withheld)
+
+
+def test_a_letter_that_quotes_what_was_clawed_back_is_withheld_with_it(database: OpenDatabase, tmp_path: Path) -> None:
+    """The words went into a letter that was handed over and is not on the docket: its text goes with them."""
+    day = NOON.date()
+    slip = PositionStated(id="p9", on=day, by="plaintiff", about="d4", issue="i1", text="canary: advice of counsel")
+    letter = LetterHandedOver(
+        id="h9", on=day, by="plaintiff", about="d4", text="Joint letter. canary: advice of counsel"
+    )
+    record(database, slip)
+    record(database, letter)
+    assert exported(database, tmp_path / "before", "defendant").read_bytes().count(b"canary") == 2
+
+    record(database, MaterialWithheld(id="w9", on=day, by="plaintiff", event="p9", why="sent by mistake"))
+    after = exported(database, tmp_path / "after", "defendant")
+
+    assert b"canary" not in after.read_bytes()
+    assert verify_file(after).holds
 
 
 def test_without_a_signing_key_the_file_says_that_nobody_signed(stored_at: StoreSettings, tmp_path: Path) -> None:

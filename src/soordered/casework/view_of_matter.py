@@ -206,6 +206,27 @@ def _owns(caller: Caller, event: MatterEvent, state: Matter) -> bool:
     return caller.side is not None and state.side_of(event.by) is caller.side
 
 
+def withheld_positions(loaded: LoadedMatter, reads: frozenset[str]) -> frozenset[int]:
+    """Return the entries whose words are withheld from some readers although they stand in their audience.
+
+    Args:
+        loaded: the matter.
+        reads: the sides and parties for whom somebody reads.
+    """
+    state = loaded.state
+    found = set()
+    for entry in loaded.entries:
+        event = entry.event
+        held = state.withheld.get(event.id) if event is not None else None
+        if event is not None and held is not None and state.stands(held):
+            owner = state.side_of(event.by)
+            if owner is None or owner.value not in reads:
+                found.add(entry.header.position)
+        elif isinstance(event, LetterHandedOver) and _quotes_withheld(event, state):
+            found.add(entry.header.position)
+    return frozenset(found)
+
+
 def _quotes_withheld(letter: LetterHandedOver, state: Matter) -> bool:
     """Say whether a letter not yet on the docket holds words that were withheld since."""
     dispute = state.disputes.get(letter.about)

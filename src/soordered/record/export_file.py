@@ -49,6 +49,7 @@ class Export:
         matter: the matter.
         entries: all of them, in order.
         audience: for whom; ``None`` for the whole record.
+        hidden: positions of entries whose words are withheld from that audience besides.
         checkpoints: in order of position.
         keys: public keys in PEM that check them.
         papers: the kept files, by the SHA-256 of their bytes in hexadecimal.
@@ -57,6 +58,7 @@ class Export:
     matter: MatterId
     entries: Sequence[Entry]
     audience: Audience | None = None
+    hidden: frozenset[int] = frozenset()
     checkpoints: Sequence[Checkpoint] = ()
     keys: Sequence[bytes] = ()
     papers: Mapping[str, bytes]
@@ -133,6 +135,7 @@ def _shown(export: Export) -> frozenset[int]:
         return every
     changes = audience_changes(export.entries)
     readable = {entry.header.position for entry in export.entries if may_read(entry, export.audience, changes)}
+    readable -= export.hidden
     erased_by = {
         act.position: entry.header.position
         for entry in export.entries

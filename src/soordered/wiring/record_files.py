@@ -10,6 +10,8 @@ from pathlib import Path
 
 from django.db import transaction
 
+from soordered.casework.ports import LoadedMatter
+from soordered.casework.view_of_matter import withheld_positions
 from soordered.provenance.problems import BadInputError, SoOrderedError
 from soordered.record.checkpoints import Checkpoint, signed_checkpoint
 from soordered.record.entry import Header, MatterId
@@ -17,6 +19,7 @@ from soordered.record.export_file import EmptyRecordError, Export, export_bytes,
 from soordered.record.signatures import fingerprint, fingerprint_of_private, public_of_private
 from soordered.record.verification import Verification
 from soordered.record.verify_export import entries_of_export, verify_export
+from soordered.store.event_log import StoredEventLog
 from soordered.store.stored_record import (
     import_entries,
     keep_checkpoint,
@@ -26,7 +29,7 @@ from soordered.store.stored_record import (
     stored_checkpoints,
     stored_entries,
 )
-from soordered.wiring.database import OpenDatabase
+from soordered.wiring.database import OpenDatabase, random_salt
 from soordered.wiring.verified_file import FileUnreadableError, read_bytes
 
 _LONGEST_NAME = 100
@@ -146,13 +149,16 @@ def export_matter(
                 )
                 keep_checkpoint(mark, public_of_private(private, name=name), using=using)
                 checkpoints = stored_checkpoints(matter, using=using)
+        reads = frozenset(audience)
+        loaded = StoredEventLog(random_salt, using=using).load(matter) if reads else LoadedMatter(matter=matter)
         papers = kept_files((paper for entry in entries for paper in papers_named(entry)), using=using)
         keys = public_keys((mark.key for mark in checkpoints), using=using)
     data = export_bytes(
         Export(
             matter=matter,
             entries=entries,
-            audience=frozenset(audience) if audience else None,
+            audience=reads or None,
+            hidden=withheld_positions(loaded, reads) if reads else frozenset(),
             checkpoints=checkpoints,
             keys=keys,
             papers=papers,
