@@ -237,3 +237,30 @@ def test_more_words_of_pages_are_known(text: str, label: tuple[Facet, str]) -> N
 )
 def test_what_is_said_of_other_cases_binds_nobody(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "Briefs shall be filed by May 3, 2030. The attached form governs in the interim.",
+            "The attached form governs in the interim.",
+        ),
+        ("Binders for contested matters: three sets.", "Binders for contested matters: three sets."),
+        ("Briefs shall be filed by May 3, 2030. The Court finds the delay regrettable.", ""),
+        ("Please take note of the calendar.", "Please take note of the calendar."),
+    ],
+)
+def test_what_may_be_custom_is_listed_and_reasoning_is_not(text: str, listed: str) -> None:
+    assert "".join(one.quote.text or "" for one in read(text).rulebook.unread) == listed
+
+
+def test_a_failure_told_with_an_aside_has_its_consequence() -> None:
+    found = labels("A failure to file (or to say why none could be filed) may result in dismissal.")
+    assert Facet.SANCTION in {kind for kind, _ in found}
+
+
+def test_what_remains_unchanged_is_read() -> None:
+    assert labels("Existing briefing schedules remain unchanged.") == [
+        (Facet.OTHER, "Existing briefing schedules remain unchanged")
+    ]

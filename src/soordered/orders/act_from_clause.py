@@ -44,7 +44,9 @@ _NO_ARGUMENT = Pattern(r"without (?:oral )?argument|on the papers")
 _LOCAL_RULES = Pattern(
     r"local rules?|federal rules|civil rules|l\. ?r\.|general order|those rules|applicable rules|rules of"
 )
-_TELLING_PEOPLE = frozenset(("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest", "discuss", "explain"))
+_TELLING_PEOPLE = frozenset(
+    ("tell", "disclose", "identify", "show", "inform", "say", "address", "suggest", "discuss", "explain")
+)
 _IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
 )

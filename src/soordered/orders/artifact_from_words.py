@@ -37,6 +37,9 @@ PART_WORDS: tuple[tuple[str, str], ...] = (
 _COPIES = Pattern(
     rf"(?<![a-z])(?P<number>{NUMBER}|an?)\s(?P<adjectives>(?:[a-z-]+,?\s){{0,4}})(?:cop(?:y|ies)|sets?|binders?|notebooks?)\b(?:\sof\s(?:each|every|all|the|any|its|their)?\s?[a-z]+)?"
 )
+_BARE_COPIES = Pattern(
+    r"\b(?:courtesy|chambers|hard|paper|working|printed)\s(?:hard\s|paper\s)?copies\b(?:\sof\s[^,.;]{3,60}?(?=\s(?:must|shall|should|are|will|may|by|to|no|within)\b|[,.;]|$))?"
+)
 _COUNT = rf"(?:\d{{1,3}},\d{{3}}|{NUMBER})"
 _PAGES = Pattern(
     rf"(?:in no (?:event|case) (?:more|longer) than|(?:no|not|nor)\s(?:to\s|be\s|run\s)?(?:more|longer|greater|over|exceed(?:ing)?|past|beyond)(?:\sthan)?|(?:cannot|may not|shall not|must not)\s(?:exceed|run (?:past|over|beyond)|go (?:past|over|beyond)|be (?:more|longer|over)(?:\sthan)?)"
@@ -179,6 +182,9 @@ def _copies(folded: str, clause: Clause, frame: Frame, finds: list[Find]) -> Cop
         return None
     match = _COPIES.search(folded, clause.subject[0], clause.end)
     if match is None:
+        bare = _BARE_COPIES.search(folded, clause.subject[0], clause.end)
+        if bare is not None:
+            finds.append(Find(facet=Facet.COPIES, start=bare.start(), end=bare.end(), production="copies"))
         return None
     number = 1 if match["number"] in ("a", "an") else printed_number(match["number"]).longer()
     adjectives = match["adjectives"]

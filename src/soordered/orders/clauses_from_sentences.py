@@ -32,6 +32,7 @@ _REPORTED = Pattern(
 )
 _RESTRICTED = Pattern(r"\b(?:who|whose)\b")
 _WHO_ASIDE = Pattern(r"\bwho,\s[^,]{3,80},\s?$")
+_BRACKETS = Pattern(r"\([^()]*\)")
 _WHY = Pattern(
     r"\b(?:why|whether|how|what)\b|\bin which (?:case|event)\b|(?<!,)\s(?:in|by|to|on|under|for|from|during) which\s(?!(?:they|it|he|she)\s(?!shall|must|will|may|should)[a-z]+\s)|\s(?:if|unless|until|because|whenever)\s[^,]*$"
 )
@@ -223,7 +224,7 @@ def _subject(folded: str, start: int, nucleus: Nucleus) -> tuple[bool, tuple[int
         begin += 1
     if _WHO_ASIDE.search(folded, begin, nucleus.start):
         return True, (begin, nucleus.start)
-    if _WHY.search(folded, begin, nucleus.start):
+    if _WHY.search(_BRACKETS.sub("", folded[begin : nucleus.start])):
         return True, (begin, nucleus.start)
     return False, (
         begin,

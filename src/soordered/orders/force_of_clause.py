@@ -100,7 +100,8 @@ def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
         and clause.verb not in {"at", "in", "on", "present", "available", "reachable", "represented"}
     ):
         return "says what something is, commands nothing"
-    if clause.modal == "command" and not timed and parts.around.guideline:
+    formal = clause.verb_class == "use" and frame.facet is Facet.FORMAT_REQUIREMENT  # "use Form 6"
+    if clause.modal == "command" and not timed and parts.around.guideline and not formal:
         return "an instruction whose act is not in the tables"
     if parts.bearer is Bearer.CLERK:
         return "an act of the clerk's office; no party has to do anything"

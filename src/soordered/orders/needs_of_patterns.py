@@ -43,7 +43,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -93,7 +93,8 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -101,6 +102,14 @@ NEEDS: dict[str, str] = {
         "=informed =is =note =ordered =orders =provided =recommended =reminded =so =such"
     ),
     "2fcafefe6c2c": "=and =or",
+    "306bed018211": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "30f2ca99e457": (
         "=continued =continues =directed =directs =extended =extends =granted =grants =hereby =ordered =orders "
         "=rescheduled =reset =resets =set =sets =vacated"
@@ -108,6 +117,10 @@ NEEDS: dict[str, str] = {
     "3383f4e6437a": "=among =faith =person =telephone =together =with",
     "33b680338d38": "<defendant <plaintiff =attorneys =counsel =government =movant =parties & =to",
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
+    "3501ad55cab5": (
+        "<agree <argue <assert <believe <conclude <contend <explain <find <indicate <note <oppose <represent "
+        "<seek <submit =i =noticed =previously"
+    ),
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "371915555d4b": "=from =to",
@@ -134,10 +147,6 @@ NEEDS: dict[str, str] = {
         ">tell >use >write"
     ),
     "4569e3bc7f34": "=already =previously =yet & =if & =not",
-    "4616ffc1fadd": (
-        "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
-        "=march =may =nov =november =oct =october =sep =sept =september"
-    ),
     "4735222a7199": "<confer =confer =conference =meet",
     "47a8ee698b2d": (
         "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
@@ -151,7 +160,8 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -173,6 +183,7 @@ NEEDS: dict[str, str] = {
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
     ),
+    "59e4117f0ef2": "<month =friday =monday =saturday =sunday =thursday =tuesday =wednesday",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
     "5b08cbfbde63": "<side",
     "5b749e3d8cc2": "!( & !) & !- !‑ !– !—",
@@ -231,6 +242,7 @@ NEEDS: dict[str, str] = {
         "=concurrence =conferral =consultation =copies =leave =notice =registration"
     ),
     "6cb8baa5c985": "<following <follows & !: & !(",
+    "6d82065522cc": "=date =day =that =time =when =which",
     "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
@@ -275,6 +287,14 @@ NEEDS: dict[str, str] = {
     "8c0e699db007": "<page <word",
     "8c4b7cb0a066": "<disagreement <dispute <issue <matter <problem",
     "8c7b8368d48f": ">appendix >attachment >courtroom >exhibit >room >schedule >suite",
+    "8c97ec24dee6": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "8fcd039a98bd": (
         "=addressing =apprising =attaching =certifying =describing =detailing =explaining =giving =identifying "
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
@@ -305,16 +325,9 @@ NEEDS: dict[str, str] = {
         "=documents =responses"
     ),
     "9d5ab05bf6da": "<cop",
-    "9dc772c04d9c": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
+        "=who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
@@ -362,6 +375,11 @@ NEEDS: dict[str, str] = {
         "<guideline <instruction <minute <order <practice <procedure <protocol <requirement <rule <standard "
         "=judgment =memorandum =notice =policies =stipulation"
     ),
+    "b4d38f069c98": (
+        ">ate >eadline & =before =by =later =prior & <argument <calendared <closing <completion <compliance "
+        "<conference <cut <deposition <discovery <due <filing <hearing <motion <noticed <presentment <response "
+        "<return <scheduled <trial"
+    ),
     "b584f7bca862": "=before =by =to",
     "b5881bdc83f6": "!_ & <date & !:",
     "b616ed16958e": "<insist <require & =chambers =court =judge =undersigned",
@@ -381,7 +399,8 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
@@ -401,14 +420,6 @@ NEEDS: dict[str, str] = {
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
         ">thirty >three >twelve >twenty >two >zero"
     ),
-    "c8912756b65a": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "c8f900d62689": (
         "<tele <video =chambers =courtroom =location =person =phone =place =room =telephonically =via "
         "=videoconference =zoom"
@@ -417,6 +428,7 @@ NEEDS: dict[str, str] = {
     "cacf206de09e": "!: =dkt =doc =docket =ecf =re",
     "cede6b8e4f1d": "~opposition ~repl ~response & =to",
     "cee87f67f09e": "=that =who",
+    "d0bd8283a08c": "=copies & =chambers =courtesy =hard =paper =printed =working",
     "d109babd712e": "=bound =by =complete =consecutive =legible =organized =separate =split >able >sided >spaced",
     "d16c7dda9182": "=if =should =unless =when =where >ever >ot",
     "d3429574fd9e": "=chosen =designated =determined =picked =selected & >location >place & =by",
@@ -456,8 +468,9 @@ NEEDS: dict[str, str] = {
     ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
+    "e18b0418a82e": "!( & !)",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
     "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
@@ -508,10 +521,6 @@ NEEDS: dict[str, str] = {
         "=taken =taxed =terminated =treated =unopposed =unseal =vacated =waived"
     ),
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
-    "fcf83ca4d7ec": (
-        ">ate >eadline & =before =by =later =prior & <argument <calendared <compliance <conference <deposition "
-        "<discovery <due <filing <hearing <motion <noticed <presentment <response <return <scheduled <trial"
-    ),
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
     "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
     "fe1176bfc4c5": (

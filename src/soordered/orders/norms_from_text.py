@@ -37,7 +37,7 @@ _RECITAL = Pattern(
 )
 _SIGNAL = Pattern(
     r"\b(?:no|not|never)\s[a-z ,-]{3,40}\.$|\d|\b(?:pages?|words|cop(?:y|ies)|shall|must|may|will|should|cannot|can|need|has to|have to|order|direct|requir|instruct|request|permit|allow|prohibit|forbid|barred"
-    r"|(?:is|are) (?:not )?(?:to|decided|submitted|resolved|treated|moved|ruled on|mailed|filed|issued)\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
+    r"|(?:is|are) (?:not )?(?:to|decided|submitted|resolved|treated|moved|ruled on|mailed|filed|issued)\b|duty|responsib|obligation|please|due|deadline|noon|midnight|day|upon|prior|before|fail|waive|denied|admitted|bars?|restrain|excused|wanted|withdrawn|remain|stay|stricken|vacated|adjourned|cancel|adjusted|deemed|retain|refer|assigned"
     r"|expect|counsel to|part(?:y|ies) to|side to|closed|within|monday|friday|heard|limited|confined)"
     rf"|(?:do not|{COMMANDS})\s"
 )
@@ -231,6 +231,7 @@ def _read(
                 norms = _with_room(norms, norm, folded)
             if norm is not None and not any(_overlap(norm, other) for other in norms):
                 norms.append(norm)
+    norms.extend(norms_from_times.duties_that_come_round(sentence, norms, around))
     norms.extend(norms_from_times.limits_of_failures(sentence, found, norms, around))
     norms = [
         norm

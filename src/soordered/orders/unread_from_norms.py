@@ -23,7 +23,7 @@ BINDING = Pattern(
     r"|ordered that|hereby orders?|(?:is|are)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+|(?:at least|within|not less than)\s(?:[a-z-]+\s)?(?:\(?\d+\)?\s)?(?:business\s|court\s|calendar\s)?(?:days?|hours?)|due (?:by|on))\b"
 )
 WEAKER = Pattern(
-    r"\b(?:may|will|should|cannot|need not|needs?|required|requires|expects?|due|deadline|limited|permitted|allowed|vacated|continued|set for|days?|hours?|pages?|copies|copy|deemed|stayed)\b"
+    r"\b(?:may|will|should|cannot|need not|needs?|required|requires|expects?|due|deadline|limited|permitted|allowed|vacated|continued|set for|days?|hours?|pages?|copies|copy|deemed|stayed|please|do not|sets?|binders?|tabbed|punched|spaced|font|point)\b"
 )
 _ENACTING = Pattern(
     r"^(?:it is |and )?(?:hereby |so |further )*(?:ordered|done and ordered)\b[^a-z]*(?:signed.*)?$|^\(?(?:signed|hereby ordered|ordered) by|^so ordered"
@@ -60,6 +60,9 @@ _HUNG = Pattern(
 _CUSTOM = Pattern(
     r"\b(?:is|are)\s(?:[a-z]+ly\s|not\s|also\s|always\s){0,2}[a-z]+(?:ed|en|wn|de|nt|ut|rd|ld)\b|\b(?:party|parties|counsel|side|sides|movant|attorneys?|lawyers?|court|judge [a-z]+|chambers|clerk|plaintiffs?|defendants?)\s(?:[a-z]+ly\s)?(?!is\b|as\b|has\b|his\b|its\b|this\b|was\b)[a-z]{3,}s?\s(?:the|a|an|its|their|all|any|each|no|in|on|by|to|with|that)\b|\b(?:by|with|without|in)\s[a-z -]{3,40}\sonly\b"
 )
+_REASONS = Pattern(
+    r"\b(?:i|finds?|represents?|previously|contends?|argues?|believes?|notes?|concludes?|seeks?|agrees?|asserts?|submits?|indicates?|explains?|noticed|opposes?)\b"
+)
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
 _CLIPS = (100, 80, 60, 45)  # characters kept of each, the longest that fit
 _HANGS = 3
@@ -84,10 +87,13 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
         reading: the sentences, read.
         text: the order's text, to quote from.
     """
+    ruling = {one.sentence.paragraph for one in reading.sentences if one.norms}
     places = [
         place
         for one in reading.sentences
-        for place in _places(one, reading.folded, text.clean, standing=reading.standing)
+        for place in _places(
+            one, reading.folded, text.clean, custom=reading.standing or one.sentence.paragraph in ruling
+        )
     ]
     budget = len(text.original) // _SHARE + _ROOM
     kept: list[_Place] = []
@@ -108,7 +114,7 @@ def unread_from_reading(reading: TextReading, text: OrderText) -> tuple[Unread, 
     )
 
 
-def _places(one: SentenceReading, folded: str, clean: str, *, standing: bool) -> list[_Place]:
+def _places(one: SentenceReading, folded: str, clean: str, *, custom: bool) -> list[_Place]:
     sentence = one.sentence
     if one.crowded:
         return [_Place(start=sentence.start, end=sentence.end, label=sentence.label.strip("()."), why=_CROWDED, weak=0)]
@@ -132,8 +138,13 @@ def _places(one: SentenceReading, folded: str, clean: str, *, standing: bool) ->
     if BINDING.search(words) is not None:
         return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=0)]
     bare = len(words) < 60 and words.endswith(".") and _CURT.search(words) is not None
-    if WEAKER.search(words) is None and not bare:
-        told = standing and _PAST.search(words) is None and _CUSTOM.search(words) is not None
+    if WEAKER.search(words) is None and _COMMANDS.match(words) is None and not bare:
+        told = (
+            custom
+            and _PAST.search(words) is None
+            and _REASONS.search(words) is None
+            and _CUSTOM.search(words) is not None
+        )
         return [_Place(start=start, end=end, label=label, why=_why(one, folded), weak=_HANGS)] if told else []
     weak = 1 if one.clauses and any(not found.clause.conditional for found in one.clauses) else 2
     if _PAST.search(words):
