@@ -8,6 +8,7 @@ import pytest
 
 from soordered.orders.order_reading import read_order
 from soordered.orders.provisions_from_rules import Provision, provisions
+from soordered.rules.timing import Recurring, Standard
 from soordered.rules.vocabulary import Facet
 
 HEADING = "ORDER\n\nCase No. 3:20-cv-00001\n\n"
@@ -69,3 +70,24 @@ def test_to_be_done_in_time_for_an_event_is_a_limit() -> None:
 def test_a_row_may_be_followed_by_a_proviso() -> None:
     found = limits("Replies: 7 days after service of the response, but not less than three days before argument.")
     assert [one.trigger for one in found] == ["opposition_served", "hearing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "weeks"),
+    [
+        ("Status reports are due on the first Monday of each month.", ("Monday",), (1,)),
+        ("The parties shall exchange logs on the second and fourth Friday of every month.", ("Friday",), (2, 4)),
+        ("Counsel are directed to speak by telephone each Thursday until production ends.", ("Thursday",), ()),
+    ],
+)
+def test_a_duty_may_come_round(text: str, days: tuple[str, ...], weeks: tuple[int, ...]) -> None:
+    book = read_order(f"{HEADING}{text}\n", name="x").rulebook
+    (timing,) = [rule.timing for rule in book if isinstance(rule.timing, Recurring)]
+    assert (tuple(map(str, timing.weekdays)), timing.weeks_of_month) == (days, weeks)
+
+
+def test_every_other_week_is_kept_in_words_for_nobody_knows_which() -> None:
+    book = read_order(f"{HEADING}Counsel shall confer by telephone every other Thursday.\n", name="x").rulebook
+    assert [rule.timing for rule in book if isinstance(rule.timing, Standard)] == [
+        Standard(words="every other thursday")
+    ]

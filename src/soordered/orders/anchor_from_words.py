@@ -39,6 +39,7 @@ _STOP_WORDS = frozenset(
     ]
 )
 _FATE = Pattern(r"\s(?:deemed|waived|untimely|forfeited|stricken|barred|denied)\b")
+_WHEN = Pattern(r"\b(?:date|day|time|that|when|which)\s?$")
 _MODALS = frozenset(["shall", "must", "may", "will", "should"])
 _POINTERS = frozenset(("it", "that", "them", "that date", "that time", "such date", "each"))
 _EVENT_NOUNS = Pattern(
@@ -93,6 +94,11 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
             break
         if word[0] == "(" and words and ")" not in word:
             break
+        if plain in ("is", "are") and words:
+            tail = _BEARER_TAIL.search(folded, at, place)
+            if tail is not None and tail.start() > at and _WHEN.search(folded, at, tail.start()) is None:
+                place = tail.start()  # "within seven days of meeting the parties are responsible for …"
+                break
         if plain in ("is", "are") and words and _FATE.match(folded, match.end()):
             break
         if plain in ("and", "or", "and/or") and words:

@@ -20,7 +20,7 @@ _DAY_OF = Pattern(
     r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before|on|at)\s(?P<anchor>the (?:same )?(?:day|date|time|deadline)\s(?:of|for|that|on which|its|the|when|set for)\s[^,.;:()]{3,60}?)(?=[,.;:]|\s(?:shall|must|may|and|or|to(?! be\b))\b|$)"
 )
 _NAMED_DATE = Pattern(
-    r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before)\s(?P<anchor>(?:the|that|its|any) (?:applicable |scheduled |original )?(?:return|hearing|calendared|scheduled|noticed|due|trial|filing|response|compliance|presentment|argument|conference|deposition|discovery|motion|dispositive motion)s? (?:date|deadline)\b(?: (?:of|for|on) (?:the|that|any|its) [a-z]+)?)"
+    r"\b(?P<bound>on or before|no later than|not later than|prior to|by|before)\s(?P<anchor>(?:the|that|its|any) (?:applicable |scheduled |original )?(?:return|hearing|calendared|scheduled|noticed|due|trial|filing|response|compliance|presentment|argument|conference|deposition|discovery|motion|dispositive motion|completion|cut-?off|closing)s? (?:date|deadline)\b(?: (?:of|for|on) (?:the|that|any|its|such|all) [a-z]+)?)"
 )
 _EVENT_WORD = Pattern(
     r"\b(?:argument|appearance|conference|hearing|trial|deadline|cut-?off|mediation|discovery|deposition|date|the (?:same )?(?:day|time))\b"

@@ -3,6 +3,7 @@
 Productions:
 
 * *due*      ``THING due by DATE``, ``THING to be filed by DATE``, ``deadline for THING is extended to DATE``
+* *comes round*  ``reports are due every Friday``
 * *kept*     how long something stays as it is: ``stayed until DATE``
 """
 
@@ -20,8 +21,9 @@ from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.sittings_from_times import sitting
 from soordered.orders.times_found import TimeFound
+from soordered.orders.words_of_times import ORDINALS, WEEKDAY
 from soordered.rules.rule import Confidence
-from soordered.rules.timing import Direction, FixedDate, Period, Timing
+from soordered.rules.timing import Direction, FixedDate, Period, Recurring, Standard, Timing, Weekday
 from soordered.rules.vocabulary import Act, ActCode, Bearer, Facet, Modality, Other
 
 _ADMINISTRATIVE = Pattern(
@@ -98,6 +100,11 @@ _APPOSED = Pattern(r"\b(?:deadline|cut-?off|due date|last day)(?:\s(?:for|to)\s[
 _REMAINS = re.compile(r",\s(?:which\s)?(?:remains?|stands?|is unchanged|is not changed|will not)\b")
 _TIME_TO_ACT = Pattern(r"\b(?:deadline|time|date)\s(?:for|to)\b")
 
+_COURT_THEN = re.compile(r"[^;]{0,80}?,\s(?:the\s)?court\s(?:shall|will|may)\b")
+_ROUND = Pattern(
+    rf"\b(?:on\s)?(?P<days>(?:(?:the\s)?(?P<nth>first|second|third|fourth)(?:\sand\s(?P<other>second|third|fourth))?\s)?(?:{WEEKDAY}))s?\sof\s(?:each|every|the)\smonth|\b(?:each|every)\s(?P<skips>other\s)?(?P<day>{WEEKDAY})\b"
+)
+_TASK = Pattern(r"\b(?:due|shall|must|directed|ordered|required|are to|is to)\b")
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
 )
@@ -146,6 +153,34 @@ def limits_of_failures(
         )
         fresh.append(replace(norm, finds=(replace(norm.finds[0], confidence=Confidence.MEDIUM),)))
     return tuple(fresh)
+
+
+def duties_that_come_round(sentence: Sentence, norms: list[Norm], around: Surroundings) -> tuple[Norm, ...]:
+    """Return the duties a sentence sets for a day that comes round: "reports are due on the first Monday of each month".
+
+    Args:
+        sentence: the sentence.
+        norms: what was read in it; a calendar of the court is none of them.
+        around: the text and what is known around it.
+    """
+    folded = around.folded
+    match = _ROUND.search(folded, sentence.start, sentence.end)
+    if match is None or _TASK.search(folded, sentence.start, match.start()) is None:
+        return ()
+    if any(
+        find.facet in _TIMES and find.start < match.end() and match.start() < find.end
+        for norm in norms
+        for find in norm.finds
+    ):
+        return ()
+    named = match["day"] or match["days"]
+    days = tuple(day for day in Weekday if str(day).lower() in named)
+    weeks = tuple(ORDINALS.get(word, 1) for word in (match["nth"], match["other"]) if word)
+    label = folded[max(sentence.start, match.start() - 100) : match.start()]
+    timing: Timing = Recurring(weekdays=days, weeks_of_month=weeks)
+    if match["skips"] is not None:
+        timing = Standard(words=match[0])  # from which week on, the words do not say
+    return (limit_norm(sentence, timing, label, match.span(), around, production="comes round"),)
 
 
 def norms_of_times(
@@ -242,7 +277,7 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
     binds = time.bound_words not in _WEAK_BOUNDS
     if _COURTS_CUSTOM.search(folded, sentence.start, time.start) or _SCHEDULED.search(left):
         return False
-    if how_long(folded, time):
+    if how_long(folded, time) or _COURT_THEN.match(folded, time.end, sentence.end):
         return False
     if time.production == "period" and _FOR_A_PAPER.match(folded, time.end, sentence.end):
         return True

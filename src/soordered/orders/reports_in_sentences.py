@@ -34,7 +34,7 @@ _ASSERTS = Pattern(
 )
 _DAY = re.sub(r"\?P<[a-z0-9]+>", "?:", DATE)
 _OPENS_WITH_DAY = Pattern(
-    rf"\s*(?:on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order),?\s"
+    rf"\s*(?:in\s(?:the|that|its|this court's)\s(?:prior\s|previous\s|earlier\s)?order|on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order),?\s"
 )
 _BINDS = Pattern(r"\b(?:shall|must|will|may|is to|are to|orders|directs|ordered to|directed to)\b")
 _PAST = Pattern(

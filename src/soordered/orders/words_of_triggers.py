@@ -47,6 +47,8 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"^the meet$|talks? (of|between|among)|(parties|counsel|their) last conference|conferral|conferring",
         T.MEETING_HELD,
     ),
+    (r"^meeting$|^meeting (in person|with)", T.MEETING_HELD),
+    (r"completion date (for|of) (such |all |the |fact )?discovery|discovery completion date", T.DISCOVERY_CUTOFF),
     (r"event giving rise|events? that gave rise", T.DISPUTE_AROSE),
     (r"determination", T.DETERMINATION_ENTERED),
     # motions
