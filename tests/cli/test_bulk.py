@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from soordered.cli.bulk import _Progress
 from soordered.cli.exit_codes import ExitCode
 from tests.cli.answers import Run
 
@@ -113,3 +114,17 @@ def test_answers_asked_wrongly_are_refused(run: Run, tmp_path: Path, words: tupl
 
     assert answer.code == 2
     assert message in answer.err
+
+
+def test_on_a_terminal_progress_is_a_bar_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    told = _Progress()
+    for done, total in ((500, 1_000), (1_000, 1_000), (7, None)):
+        told(done, total)
+
+    half, whole, open_end = capsys.readouterr().err.split("\r")[1:]
+    assert half == f"[{'#' * 15}{'.' * 15}] 50% of 1,000 rows"
+    assert whole == f"[{'#' * 30}] 100% of 1,000 rows\n"
+    assert open_end == "7 rows"
