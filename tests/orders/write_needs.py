@@ -11,6 +11,7 @@ from textwrap import wrap
 from soordered.orders import patterns as made
 from soordered.orders.sentences_from_text import fold, sentences
 from soordered.orders.signals_from_text import TOKEN
+from tests.orders.first_of_pattern import prefix_of
 from tests.orders.needs_from_pattern import needs_of
 
 _ROOM = Path(made.__file__).parent
@@ -21,6 +22,13 @@ Written by ``python -m tests.orders.write_needs`` from the patterns themselves; 
 """
 
 NEEDS: dict[str, str] = {
+'''
+_BEFORE = '''"""With what a match of a pattern may begin, written as a look ahead, by the pattern's key.
+
+Written by ``python -m tests.orders.write_needs`` from the patterns themselves; see ``patterns.py`` for the use.
+"""
+
+PREFIXES: dict[str, str] = {
 '''
 
 
@@ -74,19 +82,34 @@ def needs() -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+@cache
+def prefixes() -> dict[str, str]:
+    """Return what may be put before every pattern, by its key."""
+    found = {one.key: prefix_of(one.source, one.flags) for one in every_pattern()}
+    return {key: prefix for key, prefix in sorted(found.items()) if prefix}
+
+
+def _written(row: str) -> str:
+    lines = [part + " " for part in wrap(row, 104, break_long_words=False, break_on_hyphens=False)]
+    lines[-1] = lines[-1].rstrip()
+    quoted = list(map(_quoted, lines))
+    return quoted[0] if len(quoted) == 1 else "(\n" + "\n".join(f"        {part}" for part in quoted) + "\n    )"
+
+
+def _quoted(prefix: str) -> str:
+    return '"' + prefix.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def needs_text() -> str:
-    """Return the whole file."""
-    rows = []
-    for key, row in needs().items():
-        lines = [part + " " for part in wrap(row, 104, break_long_words=False, break_on_hyphens=False)]
-        lines[-1] = lines[-1].rstrip()
-        quoted = ['"' + part.replace("\\", "\\\\").replace('"', '\\"') + '"' for part in lines]
-        if len(quoted) == 1:
-            rows.append(f'    "{key}": {quoted[0]},')
-        else:
-            rows.append(f'    "{key}": (\n' + "\n".join(f"        {part}" for part in quoted) + "\n    ),")
-    return _HEAD + "\n".join(rows) + "\n}\n"
+    """Return the whole file of needs."""
+    return _HEAD + "".join(f'    "{key}": {_written(row)},\n' for key, row in needs().items()) + "}\n"
+
+
+def prefixes_text() -> str:
+    """Return the whole file of prefixes."""
+    return _BEFORE + "".join(f'    "{key}": {_quoted(prefix)},\n' for key, prefix in prefixes().items()) + "}\n"
 
 
 if __name__ == "__main__":
     (_ROOM / "needs_of_patterns.py").write_text(needs_text(), encoding="utf-8")
+    (_ROOM / "prefixes_of_patterns.py").write_text(prefixes_text(), encoding="utf-8")

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from sys import maxsize
 
 from soordered.orders.needs_of_patterns import NEEDS
+from soordered.orders.prefixes_of_patterns import PREFIXES
 from soordered.orders.signals_from_text import Scanner, Signals, SignalText
 
 _MADE: list[Pattern] = []
@@ -94,7 +95,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """Return the compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
+            self._compiled = re.compile(_led(self.source, self.flags, PREFIXES.get(self.key, "")), self.flags)
             self._search, self._match = self._compiled.search, self._compiled.match
             self._full, self._find_all = self._compiled.fullmatch, self._compiled.finditer
         return self._compiled
@@ -131,6 +132,14 @@ def signal_text(text: str, places: Sequence[tuple[int, int]], scanner: Scanner |
 @lru_cache(maxsize=1)
 def _signals(count: int) -> Signals:
     return Signals([_written(NEEDS.get(one.key, "")) for one in _MADE[:count]])
+
+
+def _led(source: str, flags: int, prefix: str) -> str:
+    r"""Put a look ahead before an expression, or after its own ``\b``: fewer attempts, the same matches."""
+    if prefix.startswith(r"\b"):
+        return prefix + source[2:]
+    end = "\n)" if flags & re.VERBOSE else ")"  # its last line may end in a comment
+    return f"{prefix}(?:{source}{end}" if prefix else source
 
 
 def _written(needs: str) -> list[list[str]]:
