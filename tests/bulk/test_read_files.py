@@ -142,6 +142,15 @@ def test_a_file_that_kills_its_process_gets_a_line_and_the_others_are_read(tmp_p
     assert lines[1]["source"] == {"name": paths[1]}
 
 
+@pytest.mark.slow
+def test_a_single_worker_apart_outlives_a_file_that_kills_its_process(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, ["a", "die always", "bb"])
+
+    lines = list(read_lines(paths, counting_reader, LocalEngine(1, apart=True), progress=silent))
+
+    assert [line.failed for line in lines] == [False, True, False]
+
+
 def test_no_files_give_an_empty_output(tmp_path: Path) -> None:
     assert into(tmp_path / "out.jsonl", []) == ReadDone(files=0, failed=0, kept=0)
     assert (tmp_path / "out.jsonl").read_bytes() == b""

@@ -138,7 +138,7 @@ def _engine(name: str, workers: int) -> Engine:
         ray = import_module("soordered.bulk.engines.ray_cluster")  # an extra, loaded when asked for
         found: Engine = ray.RayEngine(workers, address=os.environ.get("RAY_ADDRESS", ""))
         return found
-    return LocalEngine(workers, ahead=_AHEAD)
+    return LocalEngine(workers, ahead=_AHEAD, apart=True)
 
 
 def _maker(files: ManyFiles) -> partial[Reader]:

@@ -24,11 +24,13 @@ class LocalEngine:
     Args:
         workers: how many processes; 1 for none beside the caller's.
         ahead: how many tasks a worker has waiting; more where tasks take times that differ much.
+        apart: whether a single worker has a process of its own too, so that a task which kills it does not end the run.
     """
 
-    def __init__(self, workers: int = 1, *, ahead: int = AHEAD) -> None:
+    def __init__(self, workers: int = 1, *, ahead: int = AHEAD, apart: bool = False) -> None:
         self.workers = workers
         self._most = ahead * workers
+        self._apart = apart or workers > 1
 
     def results(
         self,
@@ -38,7 +40,7 @@ class LocalEngine:
         lost: Callable[[Task], Result] | None = None,
     ) -> Iterator[Result]:
         """Do work on every task in order; see ``Engine.results``."""
-        if self.workers == 1:
+        if not self._apart:
             yield from map(make(), tasks)
             return
         waiting: deque[tuple[Task, Future[Result]]] = deque()
