@@ -102,6 +102,31 @@ def appends(using: str) -> tuple[float, float]:
     return best, least_work
 
 
+def acts(database: OpenDatabase) -> tuple[float, float]:
+    """Do one use case after another: who asks, may they, what it makes, the chain, the notices.
+
+    Returns:
+        how many a second, and the processor's seconds for one.
+    """
+    from dataclasses import replace
+
+    from soordered.casework.acts.offer_dates import offer_dates
+    from soordered.wiring.desk import open_desk
+    from tests.casework.cast import BRANDT, Stage, ask, done
+
+    stage = Stage(desk=open_desk(database)).demanded()
+    desk = replace(stage.desk, clock=stage.office.clock)
+    day = stage.today + dt.timedelta(days=3)
+    best, least_work = 0.0, float("inf")
+    for _ in range(3):
+        begin, work = time.perf_counter(), time.process_time()
+        for _ in range(APPENDS // 3):
+            done(offer_dates(desk, ask(BRANDT), about="d1", dates=(day,)))
+        best = max(best, APPENDS // 3 / (time.perf_counter() - begin))
+        least_work = min(least_work, (time.process_time() - work) / (APPENDS // 3))
+    return best, least_work
+
+
 def long_matter(using: str) -> tuple[float, float, float]:
     """Fold, read from the tables, and verify a matter of ten thousand events; return the seconds of each."""
     from soordered.casework.caller import PersonId, Role
@@ -187,6 +212,9 @@ def main() -> int:
             quiet = bare >= QUIET  # else the disk is somebody else's, and the processor's share is what can be asked
             line("appends with the chain", rate, 300 if quiet else None, unit="a second", most=False)
             line("the processor's share of an append", work, 1 / 300, unit="s")
+            rate, work = acts(database)
+            line("acts with policy and chain", rate, 300 if quiet else None, unit="a second", most=False)
+            line("the processor's share of an act", work, 1 / 300, unit="s")
             folding, reading, _ = long_matter(using)
             line(f"folding {LONG:,} events", folding, 0.3, unit="s")
             line(f"reading and folding {LONG:,} events from the tables", reading, None, unit="s")

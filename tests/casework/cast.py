@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from soordered.casework.acting import Answer, Asking, see
@@ -19,6 +20,7 @@ from soordered.casework.acts.raise_issue import raise_issue
 from soordered.casework.acts.record_meeting import record_meeting
 from soordered.casework.acts.write_privately import write_privately
 from soordered.casework.caller import Caller, PersonId, Role, stranger
+from soordered.casework.desk import Desk
 from soordered.casework.drafts import DraftPlace, PartOf
 from soordered.casework.view_of_matter import MatterView
 from soordered.disputes.events_conferral import MeetingHeld
@@ -64,10 +66,10 @@ EVERYBODY = (AMORY, ABEL, ASH, BRANDT, BROOK, CEDAR, QUILL, JUDGE, CLERK, DEPUTY
 class Stage:
     """A matter played by its cast: every step goes through a use case, and must be done."""
 
-    def __init__(self, order: str = "2010", *, cedar: bool = False) -> None:
+    def __init__(self, order: str = "2010", *, cedar: bool = False, desk: Desk | None = None) -> None:
         year = int(order)
         self.office = Office(dt.datetime(year, 11, 1 if year == 2010 else 5, 9, 0, tzinfo=ZONE))
-        self.desk = self.office.desk
+        self.desk = self.office.desk if desk is None else replace(desk, clock=self.office.clock)
         self.cedar = cedar
         self.book = shipped_order(ORDERS[order])
         people = [PartyJoined(id="", on=self.today, about="alder", name="Alder", side=Side.PLAINTIFF)]

@@ -1,9 +1,10 @@
-"""One contract for the event log of use cases, over SQLite and PostgreSQL."""
+"""One contract for the event log of use cases, over the list that tests of use cases have, SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connections
@@ -21,7 +22,9 @@ from soordered.store.event_log import StoredEventLog
 from soordered.store.models import EntryRow, PayloadRow
 from soordered.store.rows import DamagedRowError
 from soordered.store.stored_record import NotErasableError, keep_file, kept_file, stored_entries
-from soordered.wiring.database import random_salt
+from soordered.wiring.database import database_name, random_salt
+from tests.casework.fakes_of_ports import CountedIds, ListedLog
+from tests.store.databases import KINDS, new_database
 
 MATTER = MatterId("harbor-v-meridian")
 DAY = dt.date(2007, 11, 9)
@@ -43,27 +46,45 @@ def demand(number: int) -> MeetingDemanded:
     return MeetingDemanded(id=f"e{number}", on=DAY, by="plaintiff", about=f"d{number}")
 
 
+Reader = Callable[[EventLog], EventLog]
+
+
 @pytest.fixture
 def log(using: str) -> StoredEventLog:
     return StoredEventLog(random_salt, using=using)
 
 
 @pytest.fixture(params=["kept", "read anew"])
-def reader(request: pytest.FixtureRequest, using: str) -> Callable[[EventLog], EventLog]:
+def reader(request: pytest.FixtureRequest, using: str) -> Reader:
     """What reads a matter: the log that wrote it, which keeps it folded, or another process's."""
     return (lambda log: log) if request.param == "kept" else (lambda _: StoredEventLog(random_salt, using=using))
+
+
+@pytest.fixture(params=["list", *(f"{kind}, {how}" for kind in KINDS for how in ("kept", "read anew"))])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[EventLog, Reader]]:
+    """A log of each kind, and what reads it: the log itself, or another process's."""
+    kind, _, how = request.param.partition(", ")
+    if kind == "list":
+        yield ListedLog(CountedIds()), lambda log: log
+        return
+    name = database_name(new_database(kind, request, tmp_path))
+    again: Reader = (lambda log: log) if how == "kept" else (lambda _: StoredEventLog(random_salt, using=name))
+    yield StoredEventLog(random_salt, using=name), again
+    connections[name].close()
 
 
 # --- the contract
 
 
-def test_a_matter_that_does_not_exist_is_empty(log: EventLog) -> None:
+def test_a_matter_that_does_not_exist_is_empty(either: tuple[EventLog, Reader]) -> None:
+    log, _ = either
     loaded = log.load(MATTER)
 
     assert (loaded.version, list(loaded.entries)) == (0, [])
 
 
-def test_what_was_recorded_is_read_back(log: EventLog, reader: Callable[[EventLog], EventLog]) -> None:
+def test_what_was_recorded_is_read_back(either: tuple[EventLog, Reader]) -> None:
+    log, reader = either
     words = "\U0001f600 \u202e \x00 e\u0301"
     events: list[Recorded] = [
         demand(1),
@@ -88,7 +109,8 @@ def test_what_was_recorded_is_read_back(log: EventLog, reader: Callable[[EventLo
     assert "d1" in loaded.state.disputes
 
 
-def test_one_act_after_another(log: EventLog, reader: Callable[[EventLog], EventLog]) -> None:
+def test_one_act_after_another(either: tuple[EventLog, Reader]) -> None:
+    log, reader = either
     for number in range(1, 70):
         assert log.append(MATTER, number - 1, [new(demand(number))]) == number
         assert reader(log).load(MATTER).version == number
@@ -99,7 +121,8 @@ def test_one_act_after_another(log: EventLog, reader: Callable[[EventLog], Event
 
 
 @pytest.mark.parametrize("expected", [0, 1, 3, 99])
-def test_an_act_on_another_version_is_refused_whole(log: EventLog, expected: int) -> None:
+def test_an_act_on_another_version_is_refused_whole(either: tuple[EventLog, Reader], expected: int) -> None:
+    log, _ = either
     log.append(MATTER, 0, [new(demand(1)), new(demand(2))])
 
     with pytest.raises(VersionConflictError) as refused:
@@ -113,22 +136,25 @@ def test_an_act_on_another_version_is_refused_whole(log: EventLog, expected: int
     assert log.load(MATTER).version == 2
 
 
-def test_an_act_on_a_matter_that_is_not_there_is_refused(log: EventLog) -> None:
+def test_an_act_on_a_matter_that_is_not_there_is_refused(either: tuple[EventLog, Reader]) -> None:
+    log, _ = either
     with pytest.raises(VersionConflictError):
         log.append(MATTER, 1, [new(demand(1))])
 
     assert log.load(MATTER).version == 0
 
 
-def test_an_act_is_recorded_whole_or_not_at_all(log: EventLog) -> None:
+def test_an_act_is_recorded_whole_or_not_at_all(either: tuple[EventLog, Reader]) -> None:
     """The second event cannot be written down: the first is not there either."""
+    log, _ = either
     with pytest.raises(CanonicalFormError):
         log.append(MATTER, 0, [new(demand(1)), new(DatesOffered(id="e2", on=DAY, words="\ud800"))])
 
     assert log.load(MATTER).version == 0
 
 
-def test_two_matters_know_nothing_of_each_other(log: EventLog) -> None:
+def test_two_matters_know_nothing_of_each_other(either: tuple[EventLog, Reader]) -> None:
+    log, _ = either
     log.append(MATTER, 0, [new(demand(1))])
     log.append(MatterId("other"), 0, [new(demand(2))])
 
@@ -168,9 +194,7 @@ def test_the_chain_in_the_tables_verifies(log: EventLog, using: str) -> None:
     assert found.shown == (1, 2, 3)
 
 
-def test_an_erased_payload_is_gone_and_the_matter_is_read_without_it(
-    log: EventLog, using: str, reader: Callable[[EventLog], EventLog]
-) -> None:
+def test_an_erased_payload_is_gone_and_the_matter_is_read_without_it(log: EventLog, using: str, reader: Reader) -> None:
     log.append(MATTER, 0, [new(demand(1)), new(EffortMade(id="e2", on=DAY, about="d1", summary="a privileged word"))])
     log.load(MATTER)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from soordered.disputes.events_paper import MaterialWithheld
+from soordered.disputes.events import MatterEvent
+from soordered.disputes.evolve import fold
 from soordered.disputes.names import Withheld
-from soordered.record.acts import AudienceChanged, HoldLifted, HoldPlaced, Recorded
+from soordered.record.acts import AnyRecordAct, AudienceChanged, HoldLifted, HoldPlaced, Recorded
 from soordered.record.entry import Entry, Header
 from soordered.record.event_from_payload import event_from_payload
 
@@ -17,7 +18,7 @@ Audience = frozenset[str]
 def audience_changes(entries: Iterable[Entry]) -> dict[int, tuple[str, ...]]:
     """Return who may read each entry whose readers were changed, by its position; the last change counts.
 
-    What was clawed back, sequestered, redacted or destroyed is for the side that recorded it alone.
+    What was clawed back, sequestered or redacted is for the side whose words it was alone; what was destroyed, for none.
 
     Args:
         entries: of one matter, in order.
@@ -26,20 +27,25 @@ def audience_changes(entries: Iterable[Entry]) -> dict[int, tuple[str, ...]]:
         UnreadablePayloadError: an entry cannot be read, so that nobody can say who may.
     """
     found: dict[int, tuple[str, ...]] = {}
-    places: dict[str, Header] = {}
+    headers: dict[str, Header] = {}
+    events: list[MatterEvent] = []
     for entry in entries:
         if entry.payload is None:
             continue
         act = event_from_payload(entry.payload, kind=entry.header.kind, version=entry.header.version)
-        places[act.id] = entry.header
-        match act:
-            case AudienceChanged():
-                found[act.position] = act.visible_to
-            case MaterialWithheld() if (named := places.get(act.event)) is not None:
-                keeps = act.how is not Withheld.DESTROYED and named.side
-                found[named.position] = (named.side,) if keeps else ()
-            case _:
-                continue
+        headers[act.id] = entry.header
+        if isinstance(act, AudienceChanged):
+            found[act.position] = act.visible_to
+        elif not isinstance(act, AnyRecordAct):
+            events.append(act)
+    state = fold(events)
+    for name, held in state.withheld.items():
+        header, event = headers.get(name), state.seen.get(name)
+        if header is None or event is None or not state.stands(held):
+            continue
+        owner = state.side_of(event.by) if held.how is not Withheld.DESTROYED else None
+        readers = found.get(header.position, header.visible_to)
+        found[header.position] = tuple(reader for reader in readers if owner is not None and reader == owner.value)
     return found
 
 
