@@ -39,6 +39,8 @@ def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
         "If a date falls on a weekend, the act shall be performed on the next business day.",
         "The court generally sets the discovery cut-off 30 days before the deadline for motions.",
         "All dates are extended by 28 days.",
+        "Deadlines in civil cases were extended first by 21 days, then by another 28 days.",
+        "The parties should have exchanged their disclosures by May 14, 2020.",
         "Unless leave is obtained before the filing deadline, briefs shall not exceed ten pages.",
         "Trial is scheduled to begin two weeks after the pretrial conference.",
         "Defendant shall produce its invoices for the period January 1, 2012 through December 31, 2014.",
@@ -91,3 +93,9 @@ def test_every_other_week_is_kept_in_words_for_nobody_knows_which() -> None:
     assert [rule.timing for rule in book if isinstance(rule.timing, Standard)] == [
         Standard(words="every other thursday")
     ]
+
+
+def test_a_time_in_front_of_who_shall_act_is_a_limit_whatever_stands_between() -> None:
+    text = "Seven days prior to the conference, or on such other date as the court may direct, the parties will submit letters."
+    (found,) = limits(text)
+    assert found.trigger == "conference"

@@ -29,6 +29,7 @@ def sittings(text: str) -> list[Provision]:
         ("On March 4, 2021 at 9:30 a.m., the magistrate judge will hold a settlement conference.", "2021-03-04", "09:30"),
         ("The case is set for a management conference before the undersigned on March 4, 2021, at 2:00 p.m.", "2021-03-04", "14:00"),
         ("The conference set for March 4, 2021, at 1:45 p.m. in the chambers of Judge Doe, 2 Main Street, is continued to April 8, 2021, at 9:00 a.m.", "2021-04-08", "09:00"),
+        ("The undersigned shall hear the motion to remand on March 4, 2021, at 10:00 a.m.", "2021-03-04", "10:00"),
         ("An early neutral evaluation will be held on March 4, 2021, at 1:30 p.m.", "2021-03-04", "13:30"),
     ],
 )  # fmt: skip

@@ -87,6 +87,13 @@ def test_thereafter_is_after_the_act_named_before(text: str, trigger: Trigger) -
         # the order's own day, in other words
         ("Counsel shall confer within ten days of the entry date of this order.", Trigger.ORDER_ENTERED),
         ("Disclosures are due fourteen days after the date the Court enters this order.", Trigger.ORDER_ENTERED),
+        ("Defendant has seven days from the date on which this order is filed to reply.", Trigger.ORDER_ENTERED),
+        # one event in two words; the paper alone
+        (
+            "A motion to transfer is due within 8 weeks of receiving or waiving service of the complaint.",
+            Trigger.COMPLAINT_SERVED,
+        ),
+        ("Oppositions must be filed within 7 days; replies within 7 days of opposition.", Trigger.OPPOSITION_FILED),
         # experts
         ("Rebuttal disclosures are due 20 days after service of the opposing report.", Trigger.EXPERT_DISCLOSED),
         # counted back from the court's conference, not from counsel's

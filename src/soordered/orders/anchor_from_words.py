@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soordered.orders.patterns import Pattern
 from soordered.orders.trigger_from_words import trigger_from_words
-from soordered.rules.vocabulary import Trigger, TriggerCode
+from soordered.rules.vocabulary import Other, Trigger, TriggerCode
 
 _ANCHOR_WORD = Pattern(r"\s?(\S+)")
 _STOP_WORDS = frozenset(
@@ -84,6 +84,10 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
             break
         word = match[1]
         plain = word.strip(".,;:()\"'")
+        if plain == "on" and words[-1:] in (["date"], ["day"]) and folded.startswith(" which ", match.end()):
+            words.append(word)
+            place = match.end()
+            continue
         if plain in _STOP_WORDS and not (
             plain in ("to", "by", "in", "on", "at") and words and _belongs(words[-1], plain)
         ):
@@ -107,12 +111,16 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
                 words.append(word)
                 place = match.end()
                 continue
-            if plain != "or" or after is None or after[1] not in _AFTER_OR:
+            if plain != "or" or after is None or not (after[1] in _AFTER_OR or after[1].endswith("ing")):
                 break
             split.append(len(words))
         words.append(word)
         place = match.end()
-        if words[-2:] in (["this", "order"], ["this", "notice"], ["the", "order"]) or word in ("hereof", "thereof"):
+        whole = words[-2:] in (["this", "order"], ["this", "notice"], ["the", "order"])
+        if (whole and not folded.startswith((" is filed", " is entered", " is docketed"), place)) or word in (
+            "hereof",
+            "thereof",
+        ):
             break
         if word[-1] in ",;:." and not _inside(folded, match.end(), end):
             place -= 1
@@ -128,6 +136,10 @@ def anchor_after(folded: str, at: int, end: int, start: int) -> tuple[TriggerCod
         named = [match[0] for match in _EVENT_NOUNS.finditer(folded, start, at)]
         first = named[-1] if named else first
     code = trigger_from_words(first)
+    if split and isinstance(code, Other):  # "receiving or waiving service of the complaint" is one event
+        one_event = trigger_from_words(text)
+        if not isinstance(one_event, Other):
+            return one_event, (), text, place
     further: list[TriggerCode] = []
     if split:
         other = trigger_from_words(" ".join(words[split[0] + 1 :]))

@@ -44,6 +44,7 @@ _ON_A_CLOSED_DAY = Pattern(
     r"\bfalls?\s(?:due\s)?on\s(?:a|any)\s(?:weekend|saturday|sunday|(?:federal\s|legal\s|court\s)?holiday)"
 )
 _IN_TIME = Pattern(r"\b(?:in time|sufficient|sufficiently|early enough)\b")
+SHOULD_HAVE = Pattern(r"\b(?:should|ought to)\s(?:already\s)?have\b")  # what was to be done before
 _SAME_DAY = Pattern(r"\bsame (?:day|time)\b|^the day (?:it|the)\b")
 
 
@@ -84,7 +85,9 @@ def limits(time: TimeFound, folded: str, clause: Clause) -> bool:
         return False  # "no motion may be filed before the conference": not before it, rather than by it
     if time.production == "next day" and _ON_A_CLOSED_DAY.search(folded, clause.sentence.start, time.start):
         return False  # how every date rolls, no date
-    if how_long(folded, time):
+    if how_long(folded, time) or SHOULD_HAVE.match(folded, clause.nucleus[0]):
+        return False
+    if clause.modal == "may" and time.bound_words in {"fewer than", "less than"}:
         return False
     if IF_NOT_ALREADY.search(folded, clause.start, time.start):
         return False

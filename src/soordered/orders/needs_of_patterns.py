@@ -58,14 +58,6 @@ NEEDS: dict[str, str] = {
     ),
     "130e09932f11": "<motion",
     "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
-    "150b47d68368": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17912f0b66b6": "=argument =call =conference =hearing =teleconference",
     "17f7f3571a6c": "<respon",
@@ -165,14 +157,6 @@ NEEDS: dict[str, str] = {
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
         "=order =provided =pursuant =so =though =when =where =who"
     ),
-    "50c43150ccef": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "51c4be31cafc": (
         "<faith ~appropriate ~conflict ~fail ~necessary ~possible ~practicable ~reasonabl ~required ~unable "
         "~unsuccessful"
@@ -261,6 +245,7 @@ NEEDS: dict[str, str] = {
     ),
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",
+    "785a1ebca082": "=hear & =court =judge =undersigned & =shall =will",
     "785d0f822399": "<who",
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "78b661202325": (
@@ -269,6 +254,7 @@ NEEDS: dict[str, str] = {
     ),
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!( & !)",
+    "7e14f931c405": "=have & =ought =should",
     "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
@@ -282,7 +268,6 @@ NEEDS: dict[str, str] = {
     "87ae0bbc4900": "<page <word",
     "88020d9a1596": "<friday <monday <thursday <tuesday <wednesday & !: & =on",
     "88947b5bd5ff": ">no",
-    "88fa84e4945f": "=continued =delayed =enlarged =extended =lengthened =postponed =shortened",
     "89b21bfdacd9": (
         "<cut =appearance =argument =conference =date =day =deadline =deposition =discovery =hearing =mediation "
         "=time =trial"
@@ -399,6 +384,14 @@ NEEDS: dict[str, str] = {
         "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
+    "be6979373c42": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
@@ -422,6 +415,14 @@ NEEDS: dict[str, str] = {
     ),
     "ca1065466603": "=who",
     "cacf206de09e": "!: =dkt =doc =docket =ecf =re",
+    "cae2906f44f8": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "cede6b8e4f1d": "~opposition ~repl ~response & =to",
     "cee87f67f09e": "=that =who",
     "d0bd8283a08c": "=copies & =chambers =courtesy =hard =paper =printed =working",
@@ -441,6 +442,7 @@ NEEDS: dict[str, str] = {
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
     "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
+    "d8732ba14f73": "=must =shall =will & <attorney <defendant <movant <part <plaintiff <side =counsel",
     "d8b682740edf": "=letter",
     "d9c7e4ac678e": "<defendant <petitioner <plaintiff =government",
     "da2f6af77568": (
@@ -482,6 +484,7 @@ NEEDS: dict[str, str] = {
     "ee5435d43cec": "<cop =binder =chambers =notice",
     "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "ee781d433ce3": "=if =should =that =when =whenever =where =which",
+    "eeaf4c44b2b4": "=continued =delayed =enlarged =extended =lengthened =postponed =shortened",
     "f27642e2279e": "=conference",
     "f2a00630db6a": (
         "<cut =appearance =argument =conference =deadline =deposition =discovery =hearing =mediation =trial & =at "

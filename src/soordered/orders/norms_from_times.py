@@ -15,7 +15,7 @@ from dataclasses import replace
 from soordered.orders.act_from_clause import paper_from_words
 from soordered.orders.bearer_from_clause import bearer_from_words
 from soordered.orders.clause_readings import Surroundings
-from soordered.orders.limits_of_clause import IF_NOT_ALREADY, how_long
+from soordered.orders.limits_of_clause import IF_NOT_ALREADY, SHOULD_HAVE, how_long
 from soordered.orders.norms import Find, Norm
 from soordered.orders.patterns import Pattern
 from soordered.orders.sentences_from_text import Sentence
@@ -109,7 +109,9 @@ _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
 )
 _IN_FRONT = re.compile(r"\s*(?:unless|if|when|where|should)\b[^,]*$")
-_FOR_A_PAPER = re.compile(r"\sfor\s(?:the\s|any\s|an?\s)?(?:response|opposition|reply|answer)")
+_SOMEBODY_WILL = Pattern(
+    r"\b(?:part(?:y|ies)|counsel|plaintiffs?|defendants?|movants?|attorneys?|sides?)\s(?:[a-z]+ly\s)?(?:shall|must|will)\b"
+)
 _SAYS = Pattern(r"\b(?:is|are|be)$|[:-]$")
 _ENDS = Pattern(r"\b(?:closes?|ends?|concludes?|expires?|must end|will close|shall close)(?:\s+on)?\s*$")
 _VERBAL = Pattern(r"\b(?:shall|must|may|will|is|are|was|were|has|have|had|be)\b")
@@ -225,6 +227,8 @@ def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings)
         return _kept(sentence, time, around)
     if _DONE.search(segment) and _MOVED.search(segment) is None:
         return None
+    if SHOULD_HAVE.search(left):
+        return None
     if _DID.search(left) and not _DUE.search(segment):
         return None
     if isinstance(time.timing, FixedDate):
@@ -279,8 +283,8 @@ def _period_limits(folded: str, sentence: Sentence, time: TimeFound, left: str, 
         return False
     if how_long(folded, time) or _COURT_THEN.match(folded, time.end, sentence.end):
         return False
-    if time.production == "period" and _FOR_A_PAPER.match(folded, time.end, sentence.end):
-        return True
+    if time.start == sentence.start and time.anchored and _SOMEBODY_WILL.search(folded, time.end, sentence.end):
+        return _CITED.search(folded, sentence.start, sentence.end) is None
     told = time.production == "period" and time.anchored and isinstance(time.timing, Period)
     if told and _CITED.search(folded, sentence.start, sentence.end) is None:
         rest = folded[time.end : sentence.end].partition(", but ")[0]

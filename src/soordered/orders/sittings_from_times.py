@@ -33,6 +33,7 @@ _SET = Pattern(
 _NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
 _PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
 _TO_BE = Pattern(r"\b(?:will|shall|to) be\b")
+_HEARS = Pattern(r"\b(?:court|undersigned|judge(?:\s[a-z.]+){0,3})\s(?:shall|will)\shear\b[^.;]{3,120}$")
 _FRONTED = Pattern(
     r",?\s(?:(?:the\s)?(?:court|undersigned|(?:chief\s)?(?:magistrate\s)?judge(?:\s[a-z.]+){0,3})\s(?:will|shall)\s(?:hold|conduct|convene|hear)\s|(?:a|an|the)\s(?=[^.;]{3,80}\b(?:will|shall) be (?:held|conducted|heard)\b))(?P<what>[^.;]{0,80}?(?:conference|hearing|trial|arguments?|mediation|call|session|evaluation))\b"
 )
@@ -243,6 +244,8 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
     fronted = _FRONTED.match(folded, time.end, sentence.end) if time.start == sentence.start else None
     if fronted is not None and time.bound_words in {"", "on"}:
         return _sitting_of(sentence, time, fronted["what"], after, around)
+    if what is None and time.timing.clock is not None and _HEARS.search(left):
+        return _sitting_of(sentence, time, "hearing", after, around)
     if what is None or _ADMINISTRATIVE.search(left) or _NO_SITTING.search(left, what.start()):
         return None
     if time.bound_words not in {"", "on", "for", "set for", "upon", "in", "until"} and not re.search(

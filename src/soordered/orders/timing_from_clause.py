@@ -69,7 +69,9 @@ _AT_THE_LATEST = Pattern(r",?\s(?:at the latest|or (?:sooner|earlier))\b")
 _IN_ADVANCE = Pattern(
     r",?\s(?:in advance|beforehand|ahead of time|ahead|out|away|early|before that|prior(?! to\b)|before(?=[.,;)]|$))(?!\sof\b)"
 )
-_LENGTHENED = Pattern(r"\b(?:extended|enlarged|continued|postponed|shortened|lengthened|delayed)\s(?:only\s)?$")
+_LENGTHENED = Pattern(
+    r"\b(?:extended|enlarged|continued|postponed|shortened|lengthened|delayed)\b(?:[^.;]{0,70}?\s(?:first|then|only)|[^.;]{0,40})\s$"
+)
 _ASIDE = Pattern(r"\s\((?!\d)[^()]{4,70}\)(?=\s(?:before|after|prior to|following|preceding|of)\s)")
 _NOTICE = Pattern(r"\s(?:written\s|prior\s|advance\s){0,2}notice\b")
 _GIVES = Pattern(r"\b(?:gives?|giving|with|needs?|on|upon)\s$")
@@ -182,7 +184,7 @@ def _period(folded: str, match: re.Match[str], start: int, end: int) -> TimeFoun
             trigger = Other(ACT_BEFORE)
         elif not anchored and right["direction"] in ("of", "from", "upon"):
             trigger = Trigger.ORDER_DATED
-    if bound_words == "by" and not anchored and _LENGTHENED.search(folded, max(start, begin - 32), begin):
+    if bound_words == "by" and not anchored and _LENGTHENED.search(folded, max(start, begin - 110), begin):
         return None  # "extended by 28 days": how much, not by when
     if single and not anchored and bound_words not in {"within", "at least", "inside of", "in no more than"}:
         return None  # "twice a week", "a day in court"

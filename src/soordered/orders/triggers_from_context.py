@@ -159,7 +159,11 @@ def _with_trigger(norm: Norm, sentence: Sentence, around: Surroundings, *, stand
         words = folded[at : norm.finds[0].end]
         if _SAID.search(words) is None:
             trigger = _answered(
-                norm, folded[sentence.start : min(sentence.end, norm.finds[0].end + 60)], standing=standing
+                norm,
+                folded[sentence.start : min(sentence.end, norm.finds[0].end + 60)].partition("; ")[0]
+                if ";" not in folded[sentence.start : norm.finds[0].end]
+                else folded[sentence.start : min(sentence.end, norm.finds[0].end + 60)],
+                standing=standing,
             )
         if trigger is None and timing.trigger is Trigger.ORDER_DATED and _SAID.search(words) is None:
             trigger = _on_condition(folded, sentence, at)

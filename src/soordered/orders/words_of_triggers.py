@@ -39,6 +39,9 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
     ),
     (r"joint (discovery )?(statement|submission|stipulation) (is|was) (filed|lodged)", T.LETTER_FILED),
     (r"filing of *letter|letter *filed|submission of *letter", T.LETTER_FILED),
+    (r"^(an? |any |the |such )?(oppositions?|responses?)$", T.OPPOSITION_FILED),
+    (r"^(an? |any |the |such )?(reply|replies)$", T.REPLY_FILED),
+    (r"^motions?$", T.MOTION_FILED),
     (
         r"meet[ -]?and[ -]?confer|in-person meeting|the meeting|such (a )?meeting|meeting *counsel|conference of counsel|(counsels?'?s?'?|parties'?) (meeting|conference)|conferring|this meeting|that meeting|meeting (is|was|has been)",
         T.MEETING_HELD,
