@@ -73,7 +73,16 @@ def accepted_lawbook() -> LawbookPack:
         return SHIPPED
     except OSError as error:
         raise PackUnreadableError(path, error.strerror or "it is not there") from None
-    return _accepted(path, state.st_mtime_ns, state.st_size, str(keys_folder()))
+    return _accepted(path, state.st_mtime_ns, state.st_size, _keys_as_they_are())
+
+
+def _keys_as_they_are() -> str:
+    """Say where the trusted keys lie and when one was last put there or taken away."""
+    place = keys_folder()
+    try:
+        return "" if place is None else f"{place} {place.stat().st_mtime_ns}"
+    except OSError:
+        return f"{place} is not there"
 
 
 def accepted_packs(place: Path) -> AcceptedPacks | None:
