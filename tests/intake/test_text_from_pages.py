@@ -139,6 +139,16 @@ def test_a_stamp_of_the_court_stands_once_and_tells_the_case() -> None:
     assert text.count("Document 57") == 1
 
 
+def test_what_a_browser_prints_at_the_papers_edge_is_left_out() -> None:
+    source = """
+#set page(width: 612pt, height: 792pt, margin: 36pt, header-ascent: 50%, footer-descent: 50%,
+  header: text(size: 8pt)[11/22/26, 12:24 AM #h(1fr) Standing Order], footer: text(size: 8pt)[https://example.org #h(1fr) 1/1])
+#set text(font: "Libertinus Serif", size: 12pt)
+The parties shall confer within five (5) court days.
+"""
+    assert text_of(pdf_from_typst(source))[0] == "The parties shall confer within five (5) court days."
+
+
 def test_columns_of_running_text_are_read_one_after_the_other() -> None:
     source = """
 #set page(width: 612pt, height: 792pt, margin: 72pt, columns: 2)

@@ -13,6 +13,7 @@ from soordered.intake.rows_from_words import Row, RowsOnPage
 _EDGE_ROWS = 4
 _SAME_PLACE = 9.0  # points by which a running head may move from page to page
 _HEAD_SHARE = 0.16  # of the page's height, from either edge: heads and feet stand in it
+_PAPERS_EDGE = 28.0  # points
 _SMALL = 0.93  # of the body's print: from there down a footnote's
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s.]*", re.IGNORECASE
@@ -59,7 +60,8 @@ def bodies_from_pages(pages: Sequence[RowsOnPage]) -> list[Body]:
             while rows and len(rows) > (0 if page.number > 1 else 1):
                 row = rows[0] if from_top else rows[-1]
                 stamped = _STAMP.fullmatch(row.text) is not None
-                if not (stamped or _key(row) in running or _is_number(page, rows, from_top=from_top)):
+                known = stamped or _key(row) in running or _is_number(page, rows, from_top=from_top)
+                if not (known or _is_printers(page, row, print_size)):
                     break
                 if not _near_edge(page, row, from_top=from_top) or (page.numbered and row.number is not None):
                     break
@@ -106,6 +108,11 @@ def _is_number(page: RowsOnPage, rows: list[Row], *, from_top: bool) -> bool:
         return True
     next_row = rows[1] if from_top else rows[-2]
     return abs(next_row.level - row.level) > 1.2 * row.size or abs(row.left + row.right - page.width) < 0.1 * page.width
+
+
+def _is_printers(page: RowsOnPage, row: Row, print_size: float) -> bool:
+    """Say whether a row is what a browser or printer puts at the very edge of the paper: small, where no body stands."""
+    return row.size < _SMALL * print_size and not _PAPERS_EDGE < row.level < page.height - _PAPERS_EDGE
 
 
 def _print_size(pages: Sequence[RowsOnPage]) -> float:

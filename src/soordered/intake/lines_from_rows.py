@@ -12,7 +12,7 @@ from soordered.intake.rows_from_words import Cell, Row
 from soordered.intake.words_on_pages import Word
 
 _DIVIDER = re.compile(r"[)(|:§│¦‖}\]*]{1,2}")
-_NARROWEST_GUTTER = 0.6  # of a row's height
+_NARROWEST_GUTTER = 0.55  # of a row's height
 _FARTHEST = 3.2  # row heights between two rows of one region
 _PARTY = re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|debtors?|claimants?|in re)\b|^v(?:s|ersus)?\.?$", re.IGNORECASE)  # fmt: skip
 _NUMBERED_CASE = re.compile(r"\d{2}[-–]\s?\w|\bno\.?\b|\bcase\b|\border\b|\bcv\b", re.IGNORECASE)

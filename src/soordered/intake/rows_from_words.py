@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -17,7 +18,10 @@ _FEWEST_SCANNED = 3  # recognition loses most of them
 _CLOSEST, _FARTHEST = 9.0, 40.0  # points from one numbered line to the next
 _MARGIN_SHARE = 0.25  # of the page's width; line numbers stand in it
 _ALIGNED = 5.0  # points
-_WIDE_GAP = 1.5  # of a row's height
+_ONE_LINE = 0.3  # of the print's height, by which words of one line may differ
+_MARK = 0.8  # of the usual print: smaller may be a mark above a line
+_LONGEST_MARK = 4
+_WIDE_GAP = 1.25  # of a row's height
 _FARTHEST_LABEL = 5.0  # row heights from a label to its item
 _RULE = re.compile(r"[|¦‖│\[\]!\\/lI]{1,3}")
 _ITEM = re.compile(r"\(?\w{1,4}[.)]+|[•▪●○◦‣·*–—-]")
@@ -137,31 +141,38 @@ def rows_from_words(page: WordsOnPage) -> RowsOnPage:
     )
 
 
-def _levels(words: Iterable[Word]) -> list[list[Word]]:
-    """Part words into groups of one height; a small raised mark joins the row it stands in."""
+def _levels(words: Sequence[Word]) -> list[list[Word]]:
+    """Part words into groups that stand on one line; a small mark above a line joins it."""
+    if not words:
+        return []
+    usual = median([word.size for word in words])
     groups: list[list[Word]] = []
-    bounds: list[tuple[float, float]] = []
+    levels: list[float] = []
+    marks: list[Word] = []
     for word in sorted(words, key=lambda word: word.level):
-        if groups:
-            top, bottom = bounds[-1]
-            middle, half = (top + bottom) / 2, (bottom - top) / 2
-            own = word.size / 2
-            if abs(word.level - middle) <= 0.55 * max(half, own) or (
-                abs(word.level - middle) < half and word.size < 0.8 * (bottom - top)
-            ):
-                groups[-1].append(word)
-                if own > half:
-                    bounds[-1] = (word.level - own, word.level + own)
-                continue
-        groups.append([word])
-        bounds.append((word.level - word.size / 2, word.level + word.size / 2))
+        if word.size < _MARK * usual and len(word.text) <= _LONGEST_MARK:
+            marks.append(word)
+        elif groups and word.level - levels[-1] <= _ONE_LINE * max(word.size, groups[-1][-1].size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+            levels.append(word.level)
+    for mark in marks:
+        place = bisect_left(levels, mark.level - 1.0)
+        above = levels[place] - mark.level if place < len(groups) else mark.size
+        larger = place < len(groups) and groups[place][0].size > mark.size
+        if above < (0.6 * groups[place][0].size if larger else _ONE_LINE * mark.size):
+            groups[place].append(mark)
+        else:
+            groups.insert(place, [mark])
+            levels.insert(place, mark.level)
     return groups
 
 
 def _row(words: list[Word]) -> Row:
     words.sort(key=lambda word: word.lefts[0])
     plain = [word for word in words if not word.raised] or words[:1]
-    size = median([word.bottom - word.top for word in plain])
+    size = median([word.size for word in plain])
     level = median([word.level for word in plain])
     words[1:] = [_calling(word, size, level) if word.text.isdecimal() else word for word in words[1:]]
     cells = [Cell(words=[words[0]])]
@@ -180,7 +191,7 @@ def _row(words: list[Word]) -> Row:
 
 def _calling(word: Word, size: float, level: float) -> Word:
     """Mark a small number above its row, set apart from the word it follows."""
-    small = word.size < 0.8 * size and word.level < level - 0.08 * size
+    small = word.size < 0.8 * size and word.level < level - 0.1 * size
     return word._replace(raised=True) if small else word
 
 

@@ -68,6 +68,8 @@ _INDENT = 0.7  # of the print's height: what counts as an indent
 _APART = 1.28  # times the usual distance: from there on a line stands apart
 _LEAST_APART = 1.0
 _RUN = 4
+_RAGGED = 3.0  # times the print's height, by which a full line may fall short where lines end where they end
+_MOST = 0.6  # of a block's lines are full, where it is set narrower than its column
 _TAB = 4.0  # times the print's height: from there on a gap in a line is a tab
 
 
@@ -100,6 +102,19 @@ class _Written:
         self.lines[-1] = PrintedLine(
             start=held.start, end=held.end - 1, page=held.page, number=held.number, top=held.top, bottom=held.bottom
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """What holds for all lines: their usual distances by size of print, how far each may reach, first lines' indents."""
+
+    usual: dict[int, float]
+    limits: Sequence[float]
+    indents: Sequence[float]
+
+    def begins_paragraph(self, line: Line) -> bool:
+        """Say whether a line stands where the first lines of paragraphs do."""
+        return any(abs(line.left - indent) < 2.0 for indent in self.indents)
 
 
 def text_from_lines(lines: Sequence[Line], pages: Sequence[Page], *, numbered: bool) -> tuple[str, PrintedPages]:
@@ -240,7 +255,7 @@ def _marked(notes: list[Line]) -> list[Line]:
 
 def _joints(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     """Give each line with what parts it from the one before."""
-    usual, limits = _usual_distances(lines), _limits(lines)
+    layout = _Layout(usual=_usual_distances(lines), limits=_limits(lines), indents=_first_line_indents(lines))
     joints: list[tuple[Line, str]] = []
     for place, line in enumerate(lines):
         if not place:
@@ -252,28 +267,26 @@ def _joints(lines: Sequence[Line]) -> list[tuple[Line, str]]:
         elif line.before:
             glue = line.before
         elif line.region != before.region or line.note != before.note:
-            glue = _over_a_break(lines, place, limits) if line.page != before.page else "\n\n"
+            glue = _over_a_break(lines, place, layout) if line.page != before.page else "\n\n"
         elif line.page != before.page:
-            glue = _over_a_break(lines, place, limits)
+            glue = _over_a_break(lines, place, layout)
         else:
-            glue = _inside_a_column(lines, place, joints[-1][1], usual, limits)
+            glue = _inside_a_column(lines, place, joints[-1][1], layout)
         joints.append((line, glue))
     return joints
 
 
-def _inside_a_column(
-    lines: Sequence[Line], place: int, glue_before: str, usual: dict[int, float], limits: Sequence[float]
-) -> str:
+def _inside_a_column(lines: Sequence[Line], place: int, glue_before: str, layout: _Layout) -> str:
     before, line = lines[place - 1], lines[place]
     size = min(before.size, line.size)
     step = line.level - before.level
     if step < 0 or max(before.size, line.size) > 1.2 * size:
         return "\n\n"
     begun = glue_before != " "  # the line before is the first of its paragraph
-    if _stands_apart(lines, place, step, usual, begun=begun):
+    if _stands_apart(lines, place, step, layout.usual, begun=begun):
         return "\n\n"
     stopped = _STOPPED.search(before.words[-1].text) is not None
-    hard = _would_have_fitted(lines, place, limits)
+    hard = _would_have_fitted(lines, place, layout.limits)
     aligned = abs(line.left - before.left) < 2.0
     centred, centred_before = _is_centred(line) and not aligned, _is_centred(before) and not aligned
     if centred != centred_before and (hard or centred):
@@ -290,6 +303,8 @@ def _inside_a_column(
         return "\n\n" if stopped or hard else " "
     if moved < -_INDENT * size and not begun and (hard or stopped):
         return "\n\n"
+    if begun and abs(moved) < 2.0 and layout.begins_paragraph(line):
+        return "\n\n" if hard or stopped else " " if line.words[0].text[0].islower() else "\n"
     if hard:
         return "\n\n" if stopped else " " if _goes_on(before, line) else "\n"
     return " "
@@ -302,13 +317,13 @@ def _goes_on(before: Line, line: Line) -> bool:
     return nearly and line.words[0].text[0].islower() and line.words[0].text not in ("v.", "vs.")
 
 
-def _over_a_break(lines: Sequence[Line], place: int, limits: Sequence[float]) -> str:
+def _over_a_break(lines: Sequence[Line], place: int, layout: _Layout) -> str:
     """Say what parts the last line of a page or column from the first of the next."""
     before, line = lines[place - 1], lines[place]
     stopped = _STOPPED.search(before.words[-1].text) is not None
     if max(before.size, line.size) > 1.2 * min(before.size, line.size) or _is_centred(line):
         return "\n\n"
-    hard = _would_have_fitted(lines, place, limits)
+    hard = _would_have_fitted(lines, place, layout.limits)
     if LABEL.fullmatch(line.words[0].text) and len(line.words) > 1 and (stopped or hard):
         return "\n\n"
     following = lines[place + 1] if place + 1 < len(lines) else None
@@ -318,7 +333,7 @@ def _over_a_break(lines: Sequence[Line], place: int, limits: Sequence[float]) ->
         and following.region == line.region
         and line.left - following.left > _INDENT * line.size
     )
-    if indented and (stopped or hard):
+    if (indented or layout.begins_paragraph(line)) and (stopped or hard):
         return "\n\n"
     if hard:
         return "\n\n" if stopped else "\n"
@@ -333,6 +348,19 @@ def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
         if line.page == before.page and line.region == before.region and 0.5 * line.size < step < 4 * line.size:
             steps.setdefault(round(line.size), Counter())[round(step * 2) / 2] += 1
     return {size: counts.most_common(1)[0][0] for size, counts in steps.items()}
+
+
+def _first_line_indents(lines: Sequence[Line]) -> list[float]:
+    """Return the places where first lines of paragraphs begin: indented, and the next line stands at the column's edge."""
+    firsts, others = Counter[int](), Counter[int]()
+    for line, following in pairwise(lines):
+        indent = line.left - line.column[0]
+        if _INDENT * line.size < indent < 6 * line.size and _beside(line, following):
+            if abs(following.left - line.column[0]) < 2.0:
+                firsts[round(line.left)] += 1
+            elif abs(following.left - line.left) < 2.0:
+                others[round(line.left)] += 1
+    return [float(place) for place, count in firsts.items() if count >= 2 and 2 * count >= others[place]]
 
 
 def _stands_apart(lines: Sequence[Line], place: int, step: float, usual: dict[int, float], *, begun: bool) -> bool:
@@ -362,8 +390,8 @@ def _limits(lines: Sequence[Line]) -> list[float]:
         block = lines[first : place + 1]
         first = place + 1
         reach = max(one.right for one in block)
-        full = sum(one.right > reach - 1.5 * line.size for one in block)
-        narrow = len(block) >= _RUN and full > 1 and reach < line.column[1] - 1.5 * line.size
+        full = sum(one.right > reach - _RAGGED * line.size for one in block)
+        narrow = len(block) >= _RUN and full >= _MOST * len(block) and reach < line.column[1] - 1.5 * line.size
         limits += [reach if narrow else one.column[1] for one in block]
     return limits
 

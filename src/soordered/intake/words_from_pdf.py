@@ -36,6 +36,7 @@ _SCAN_SHARE = 0.4  # of the page's area, from which on an image is taken for the
 _FEW_CHARACTERS = 160  # a stamp and a page number; more is a text layer
 _UNREADABLE_SHARE = 0.2
 _MANY_PATHS = 400
+_SET_SOLID = 1.15  # times the font's size
 _THINNEST = 1.5  # points; smaller print is for no reader
 
 
@@ -55,6 +56,17 @@ class _Rect(ctypes.Structure):
 _box_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
     ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
 )
+_origin_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0
+)
+_matrix_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetMatrix, ctypes.c_void_p).value or 0
+)
+_size_of = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
+)
+_ORIGIN = (ctypes.c_double * 2)()
+_MATRIX = (ctypes.c_float * 6)()
 _code_of = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.c_void_p).value or 0
 )
@@ -226,12 +238,12 @@ def _laid(codes: str, edges: _Edges, seen: SeenPage, text_page: Any, index: int)
         run = match.group()
         level = abs(tops[end - 1] - tops[start]) < 0.3 * (bottoms[start] - tops[start])
         if level and rights[end - 1] >= lefts[start]:
-            words: Iterable[Word] = _plain(run, edges, slice(start, end), seen)
+            words: Iterable[Word] = _plain(run, edges, slice(start, end), seen, text_page)
         elif end - start > 1 and _is_sideways(text_page, start, seen):
             upright.append(run)
             continue
         else:
-            words = _apart(run, edges, start, seen)
+            words = _apart(run, edges, start, seen, text_page)
         for word in words:
             if _HOLDS_NOTE.search(word.text):
                 found.words += _without_notes(word, start, run, text_page)
@@ -271,7 +283,7 @@ def _character(code: int) -> str:
     return _INSTEAD.get(code) or chr(code)
 
 
-def _apart(run: str, edges: _Edges, start: int, seen: SeenPage) -> Iterator[Word]:
+def _apart(run: str, edges: _Edges, start: int, seen: SeenPage, text_page: Any) -> Iterator[Word]:
     """Give the words of a run without blanks that goes on in the next line, or elsewhere."""
     lefts, _, tops, bottoms = edges
     first = start
@@ -281,7 +293,7 @@ def _apart(run: str, edges: _Edges, start: int, seen: SeenPage) -> Iterator[Word
             apart = abs(tops[place] + bottoms[place] - tops[place - 1] - bottoms[place - 1]) / 2
             if apart <= 0.55 * small and lefts[place] >= lefts[place - 1] - 0.5 * small:
                 continue
-        yield from _plain(run[first - start : place - start], edges, slice(first, place), seen)
+        yield from _plain(run[first - start : place - start], edges, slice(first, place), seen, text_page)
         first = place
 
 
@@ -291,14 +303,25 @@ def _is_sideways(text_page: Any, place: int, seen: SeenPage) -> bool:
     return bool(angle >= 0 and (round(angle / (math.pi / 2)) - seen.turn) % 2 == 1)
 
 
-def _plain(run: str, edges: _Edges, part: slice, seen: SeenPage) -> tuple[Word, ...]:
+def _plain(run: str, edges: _Edges, part: slice, seen: SeenPage, text_page: Any) -> tuple[Word, ...]:
     lefts, rights = edges[0][part], edges[1][part]
     top, bottom = min(edges[2][part]), max(edges[3][part])
     if bottom - top < _THINNEST or rights[-1] < 0 or lefts[0] > seen.width or bottom < 0 or top > seen.height:
         return ()
     if not run.isascii() and _LIGATURE.search(run):
         run, lefts, rights = _unligatured(run, lefts, rights)
-    return (Word(run, lefts, rights, top, bottom, (top + bottom) / 2),)
+    level, size = _line_of(text_page, part.start, seen)
+    return (Word(run, lefts, rights, top, bottom, level, size or bottom - top),)
+
+
+def _line_of(text_page: Any, place: int, seen: SeenPage) -> tuple[float, float]:
+    """Return the height of the line that a character stands on, and how high its print is; 0 where the file hides it."""
+    handle = ctypes.cast(text_page, ctypes.c_void_p).value
+    _origin_of(handle, place, ctypes.addressof(_ORIGIN), ctypes.addressof(_ORIGIN) + 8)
+    _matrix_of(handle, place, ctypes.addressof(_MATRIX))
+    x, y = _ORIGIN
+    level = seen.top - y if seen.turn == 0 else seen.edges(x, y, x, y)[1]
+    return level, _SET_SOLID * _size_of(handle, place) * math.hypot(_MATRIX[2], _MATRIX[3])
 
 
 def _without_notes(word: Word, start: int, run: str, text_page: Any) -> list[Word]:

@@ -18,6 +18,7 @@ PROGRAM = "tesseract"
 
 _LEAST_SURE = 15.0  # a word below is a speck of dust
 _UNSURE = 80.0
+_SET_SOLID = 1.4  # times the height of a word's ink
 _MOST_TILT = math.tan(math.radians(6))
 _INSTEAD = str.maketrans({"‘": "‘", "’": "’", "\u00a0": " "})
 _WORD_LEVEL = "5"
@@ -63,7 +64,7 @@ def words_from_scan(
         left, top, width, height = (float(field) * scale for field in fields[6:10])
         step = width / len(text)
         lefts = [left + step * place for place in range(len(text))]
-        word = Word(text, lefts, [edge + step for edge in lefts], top, top + height, top + height / 2)
+        word = Word(text, lefts, [edge + step for edge in lefts], top, top + height, top + height / 2, height)
         held[page].append((tuple(fields[1:5]), word, sure))
     for page_words, found in zip(pages, held, strict=True):
         page_words.words, page_words.tilt = _straightened(found)
@@ -124,15 +125,16 @@ def _straightened(found: Sequence[tuple[tuple[str, ...], Word, float]]) -> tuple
         tilt = 0.0
     straight: list[Word] = []
     for words in lines.values():
-        size = median(word.size for word in words)
+        size = _SET_SOLID * median(word.size for word in words)
         levels = [word.level - tilt * word.left for word in words]
         middle = median(levels)
         for word, level in zip(words, levels, strict=True):
-            own = middle if abs(level - middle) < 0.6 * size else level
+            own = middle if abs(level - middle) < 0.5 * size else level
             moved = tilt * word.level
             straight.append(
                 word._replace(
                     level=own,
+                    size=size,
                     lefts=[edge + moved for edge in word.lefts],
                     rights=[edge + moved for edge in word.rights],
                 )

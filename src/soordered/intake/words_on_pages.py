@@ -16,7 +16,8 @@ class Word(NamedTuple):
         rights: right edge of each character.
         top: upper edge, in points from the page's upper edge.
         bottom: lower edge.
-        level: the middle of its line's height, in points from the upper edge, a tilt of the page taken out.
+        level: the height of the line it stands on, in points from the upper edge, a tilt of the page taken out.
+        size: how high its print is from line to line when it is set solid, about an em and a sixth.
         raised: whether it is a small mark above the line that calls a footnote.
     """
 
@@ -26,6 +27,7 @@ class Word(NamedTuple):
     top: float
     bottom: float
     level: float
+    size: float
     raised: bool = False
 
     @property
@@ -37,11 +39,6 @@ class Word(NamedTuple):
     def right(self) -> float:
         """Its right edge."""
         return self.rights[-1]
-
-    @property
-    def size(self) -> float:
-        """Its height."""
-        return self.bottom - self.top
 
 
 @dataclass(slots=True, kw_only=True)
