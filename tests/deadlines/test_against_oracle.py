@@ -16,7 +16,9 @@ from tests.deadlines import oracle
 
 DIRECTIONS = st.sampled_from(Direction)
 # Nevada Day is counted on authority, and the oracle knows no day of Nevada: tests/lawbook/test_state_holidays.py does
-COURTS = st.sampled_from([court for court in courts() if court not in ("federal", "nvd")])
+COURTS = st.sampled_from(
+    [court for court in courts() if court not in ("federal", "nvd") and time_law(court).family == "frcp"]
+)
 CALIFORNIA = ("cand", "cacd", "caed", "casd")
 CHANGES = (oracle.SATURDAYS_OUT, oracle.ELEVEN, oracle.DAYS_ARE_DAYS)
 

@@ -11,7 +11,8 @@ from soordered.calendars.time_law import NoRegimeError, UnknownRegimeError
 from soordered.deadlines.dates_from_periods import due, fixed
 from soordered.deadlines.deadline import Standing
 from soordered.deadlines.live_variants_from_settlements import UnknownReadingError
-from soordered.deadlines.plan_of_period import MissingHourError, UnknownFilingError, UnknownServiceError
+from soordered.deadlines.method_of_service import UnknownServiceError
+from soordered.deadlines.plan_of_period import MissingHourError, UnknownFilingError
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.rules.rule import Rank
 from soordered.rules.timing import Bound, Direction, Length, Unit

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 import pytest
 
+from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines.dates_from_periods import due, due_from_anchors
 from soordered.deadlines.plan_of_period import Anchor
 from soordered.deadlines.readings import FROM_RECEIPT
@@ -109,3 +111,35 @@ class TestSteps:
             for reading in deadline.readings:
                 assert reading.steps[-1].date == reading.due.date
                 assert reading.steps[0].date == day("2010-07-07")
+
+
+class TestWhatIsKept:
+    """Answers are kept for a court, and go with its law."""
+
+    def test_an_answer_is_given_again(self) -> None:
+        assert count(10, Unit.BUSINESS_DAY, "2007-11-09") is count(10, Unit.BUSINESS_DAY, "2007-11-09")
+
+    def test_a_law_that_nobody_asks_any_more_is_not_held(self) -> None:
+        def laws() -> int:
+            gc.collect()
+            return sum(isinstance(held, TimeLaw) for held in gc.get_objects())
+
+        def asked() -> None:
+            for _ in range(5):
+                law = TimeLaw(LAW.regimes, LAW.calendar.with_days(()), LAW.version)
+                due(Length(10, Unit.BUSINESS_DAY), AFTER, day("2007-11-09"), law)
+
+        before = laws()
+        asked()
+
+        assert laws() == before
+
+    def test_what_is_made_of_a_law_is_made_once(self) -> None:
+        made: list[TimeLaw] = []
+        law = TimeLaw(LAW.regimes, LAW.calendar, LAW.version)
+
+        def number(one: TimeLaw) -> int:
+            made.append(one)
+            return len(made)
+
+        assert (law.kept(number), law.kept(number), made) == (1, 1, [law])

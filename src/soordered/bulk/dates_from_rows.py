@@ -15,7 +15,7 @@ from soordered.deadlines.columns_from_ask import LayerTables
 from soordered.deadlines.court_table import direction_of
 from soordered.deadlines.kept_answers import KeptAnswers
 from soordered.deadlines.length_from_text import period_from_text
-from soordered.deadlines.plan_of_period import extra_method
+from soordered.deadlines.method_of_service import extra_method
 from soordered.deadlines.rows_of_days import NO_DAY, ROW_ERRORS, Codes
 from soordered.deadlines.shapes_from_ask import Ask
 from soordered.lawbook.time_law_from_data import time_law

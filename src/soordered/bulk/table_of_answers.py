@@ -15,7 +15,7 @@ from soordered.bulk.plan import Law
 from soordered.calendars.open_days import EPOCH
 from soordered.deadlines.answer_table import DATES, AnswerTable
 from soordered.deadlines.answers_from_rules import compiled_rules
-from soordered.deadlines.plan_of_period import extra_method
+from soordered.deadlines.method_of_service import extra_method
 from soordered.deadlines.rows_of_days import ROW_ERRORS
 from soordered.lawbook.time_law_from_data import time_law
 from soordered.provenance.problems import BadInputError

@@ -5,16 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import compress
+
+from soordered.provenance.reasons import Step
 
 OFTEN = 64
 """From how many askings on it is worth to make the dates of all days: some milliseconds, once."""
 
 
+@lru_cache(maxsize=4)
+def _numbers(first: int, last: int) -> tuple[int, ...]:
+    """Return the day numbers of a calendar, so that its tables share them: a table alone takes a quarter of the room."""
+    return tuple(range(first, last + 1))
+
+
 class DayTable:
     """The open days of one court under one set of layers, by day number (``date.toordinal``).
 
-    ``open_days`` holds the numbers of the open days in order, ``flags`` one byte a day, 1 for an open one.
+    ``open_days`` holds the numbers of the open days in order, ``flags`` one byte a day, 1 for an open one. ``left_out``
+    keeps what a count says of the other days, by the rule that leaves them out and by place: each is said but once.
 
     Args:
         first: first day number held.
@@ -24,7 +34,7 @@ class DayTable:
         nondays: day numbers of the other days left out; those outside the range are passed over.
     """
 
-    __slots__ = ("_dates", "_sought", "first", "flags", "last", "open_days")
+    __slots__ = ("_dates", "_sought", "first", "flags", "last", "left_out", "open_days")
 
     def __init__(self, *, first: int, last: int, sundays: bool, saturdays: bool, nondays: Iterable[int]) -> None:
         week = bytes(
@@ -39,8 +49,9 @@ class DayTable:
         self.first = first
         self.last = last
         self.flags = bytes(flags)
-        self.open_days: list[int] = list(compress(range(first, last + 1), flags))
+        self.open_days: list[int] = list(compress(_numbers(first, last), flags))
 
+        self.left_out: dict[str, dict[int, Step]] = {}
         self._dates: list[dt.date] | None = None
         self._sought = 0
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from soordered.calendars.court import CourtCalendar
 from soordered.calendars.regimes import Regime
 from soordered.provenance.problems import BadInputError
+
+_Made = TypeVar("_Made")
 
 
 class UnknownRegimeError(BadInputError):
@@ -59,6 +63,21 @@ class TimeLaw:
     calendar: CourtCalendar
     version: str
     family: str = "frcp"
+    _kept: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def kept(self, make: Callable[[TimeLaw], _Made]) -> _Made:
+        """Return what a function makes of this law: made once, and gone when the law is.
+
+        What is worked out for a law can be large. Kept here, and not in a table of all laws, it holds no law alive that
+        nobody asks any more.
+
+        Args:
+            make: makes it; the key under which it is kept.
+        """
+        found = self._kept.get(make)
+        if found is None:
+            found = self._kept[make] = make(self)
+        return cast("_Made", found)
 
     def regime_on(self, day: dt.date, family: str | None = None) -> Regime:
         """Return the version in force on a day.

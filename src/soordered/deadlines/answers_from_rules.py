@@ -12,8 +12,8 @@ from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines.answer_table import AnswerRow, AnswerTable, answer_row, combined_row, fixed_row
 from soordered.deadlines.columns_from_ask import LayerTables
 from soordered.deadlines.dates_from_periods import fixed
+from soordered.deadlines.method_of_service import extra_method
 from soordered.deadlines.obligations_from_rules import is_filing
-from soordered.deadlines.plan_of_period import extra_method
 from soordered.deadlines.shapes_from_ask import Ask
 from soordered.provenance.problems import BadInputError
 from soordered.rules.rule import Rank, Rule

@@ -21,12 +21,13 @@ from soordered.calendars.open_days import EPOCH, OUTSIDE
 from soordered.calendars.regimes import ExtraDays, Regime
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
-from soordered.deadlines.plan_of_period import SAFE_OUT, counts_alike
+from soordered.deadlines.plan_of_period import SAFE_OUT
 from soordered.deadlines.shapes_from_ask import (
     ORDER_WORDS,
     Ask,
     DaysOut,
     Shape,
+    counts_alike,
     days_out,
     late_shapes,
     shapes,
@@ -400,7 +401,7 @@ def _among(dates: Days, others: list[tuple[Days, Flags]]) -> Flags:
 
 
 def _act_by(ask: Ask, days: Days, earliest: Days, prevails: npt.NDArray[np.intp], tables: LayerTables) -> Days:
-    """Return the last day on or before the earliest reading that is open on every view."""
+    """Return the last day on or before the earliest reading that is not closed on every view."""
     regimes = regimes_of(tables.law)
     safe = np.empty_like(earliest)
     outs = [SAFE_OUT & regime.nondays for regime in regimes]

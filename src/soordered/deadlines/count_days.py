@@ -50,7 +50,7 @@ class Count:
     """
 
     __slots__ = (
-        "_goes", "_land", "_left_out", "_long", "_skip", "_stays", "calendar", "extra", "forward", "land", "n", "past", "regime",
+        "_cite", "_goes", "_land", "_long", "_skip", "_stays", "calendar", "extra", "forward", "land", "n", "past", "regime",
         "roll_forward", "skip", "unit",
     )  # fmt: skip
 
@@ -82,7 +82,8 @@ class Count:
         self._skip = calendar.table(skip) if skip and n and not self._long else None
         self._land = calendar.table(land) if land else None
         self._goes = n if forward else -n
-        self._left_out: LeftOutDays | None = None
+        # no rule leaves days out of the units of orders: the order's words do
+        self._cite = "" if unit in _ORDER_UNITS else regime.cites.get("days", regime.cite)
         # a day counted to under the layers that it may not end on is open already
         self._stays = self._skip is not None and skip == land and not extra and not past
 
@@ -193,21 +194,28 @@ class Count:
         found.append(Step(dt.date.fromordinal(end), True, "the last day of the count", "", self.n))
         if abs(end - start) == self.n:
             return
-        left_out = self._left_out
-        if left_out is None:
-            by_order = self.unit in _ORDER_UNITS
-            left_out = self._left_out = left_out_days(self.calendar, self.regime, self.skip, by_order)
-        begins, flags, held = table.first, table.flags, left_out.written
+        begins, flags, held = table.first, table.flags, table.left_out.setdefault(self._cite, {})
         if self.forward:
             place = flags.find(0, start + 1 - begins, end - begins)
             while place >= 0:
-                found.insert(first + place + begins - start - 1, held.get(place) or left_out.write(place))
+                found.insert(first + place + begins - start - 1, held.get(place) or self._left_out(place, held))
                 place = flags.find(0, place + 1, end - begins)
         else:
             place = flags.rfind(0, end + 1 - begins, start - begins)
             while place >= 0:
-                found.insert(first + start - place - begins - 1, held.get(place) or left_out.write(place))
+                found.insert(first + start - place - begins - 1, held.get(place) or self._left_out(place, held))
                 place = flags.rfind(0, end + 1 - begins, place)
+
+    def _left_out(self, place: int, held: dict[int, Step]) -> Step:
+        """Write the step of a day that is left out, by its place in the calendar, and keep it."""
+        date = dt.date.fromordinal(self.calendar.first_number + place)
+        why = next(nonday for nonday in self.calendar.nondays(date) if nonday.layer in self.skip)
+        if self._cite:
+            authority = f"{why.authority}; {self._cite}" if why.authority else self._cite
+        else:
+            authority = why.authority or ORDER_WORDS_CITE
+        found = held[place] = Step(date, False, why.name, authority)
+        return found
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
         step = 1 if landing > day else -1
@@ -227,46 +235,6 @@ def _reason(calendar: CourtCalendar, regime: Regime, layers: Layers, date: dt.da
     found = next(nonday for nonday in calendar.nondays(date) if nonday.layer in layers)
     cite = regime.cites.get(topic, regime.cite)
     return found.name, f"{found.authority}; {cite}" if found.authority else cite
-
-
-class LeftOutDays:
-    """The steps of the days that one way of counting leaves out, each written once: no more than the calendar has days.
-
-    Args:
-        calendar: the court's days.
-        regime: the version of the rule.
-        layers: the layers left out.
-        by_order: whether the order's own words leave them out, and no rule does.
-    """
-
-    __slots__ = ("_calendar", "_layers", "_topic_cite", "written")
-
-    def __init__(self, calendar: CourtCalendar, regime: Regime, layers: Layers, *, by_order: bool) -> None:
-        self._calendar = calendar
-        self._layers = layers
-        self._topic_cite = "" if by_order else regime.cites.get("days", regime.cite)
-        self.written: dict[int, Step] = {}
-
-    def write(self, place: int) -> Step:
-        """Return the step of a day that is left out, and keep it.
-
-        Args:
-            place: days from the first of the calendar.
-        """
-        date = dt.date.fromordinal(self._calendar.first_number + place)
-        why = next(nonday for nonday in self._calendar.nondays(date) if nonday.layer in self._layers)
-        if self._topic_cite:
-            authority = f"{why.authority}; {self._topic_cite}" if why.authority else self._topic_cite
-        else:
-            authority = why.authority or ORDER_WORDS_CITE
-        found = self.written[place] = Step(date, False, why.name, authority)
-        return found
-
-
-@lru_cache(maxsize=256)
-def left_out_days(calendar: CourtCalendar, regime: Regime, layers: Layers, by_order: bool) -> LeftOutDays:  # noqa: FBT001
-    """Return the steps of the days left out, shared by all counts that leave out the same for the same reason."""
-    return LeftOutDays(calendar, regime, layers, by_order=by_order)
 
 
 @lru_cache(maxsize=KEPT_COUNTS)

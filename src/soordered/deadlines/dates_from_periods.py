@@ -9,7 +9,7 @@ from soordered.calendars.regimes import Backward
 from soordered.calendars.time_law import TimeLaw
 from soordered.deadlines import readings as known
 from soordered.deadlines.deadline import Deadline, Moment, Reading, Settlement, Standing
-from soordered.deadlines.plan_of_period import SAFE_OUT, Anchor, counted, counted_for, counted_from_each, plan_of
+from soordered.deadlines.plan_of_period import SAFE_OUT, Anchor, counted_for, counted_from_each, plan_of
 from soordered.provenance.reasons import Step
 from soordered.rules.length import Bound, Direction, Length
 from soordered.rules.rank import Rank
@@ -95,8 +95,6 @@ def due_from_anchors(
     plan = plan_of(
         length, direction, law, bound, clock, served_trigger, service, filing, rank, settlements, side, regime, reading
     )
-    if len(anchors) == 1 and anchors[0].departure is None:
-        return counted(plan, anchors[0].on, anchors[0].at)
     return counted_from_each(plan, anchors)
 
 

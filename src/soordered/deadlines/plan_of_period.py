@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,39 +22,22 @@ from soordered.deadlines.deadline import (
     reading_of,
 )
 from soordered.deadlines.live_variants_from_settlements import only, settled
+from soordered.deadlines.method_of_service import extra_method
 from soordered.deadlines.readings import Departure
-from soordered.deadlines.shapes_from_ask import Ask
-from soordered.deadlines.variants_from_period import Variant, Version, version_of
+from soordered.deadlines.shapes_from_ask import Ask, counts_alike
+from soordered.deadlines.variants_from_period import Variant, Version
 from soordered.provenance.problems import BadInputError
 from soordered.rules.length import Bound, Direction, Length, Unit
 from soordered.rules.rank import Rank
 
-KEPT_ANSWERS = 1 << 14
-"""How many answers are kept, so that a matter's facts of one day are counted once: some twenty megabytes at most."""
+KEPT_ANSWERS = 1 << 13
+"""How many answers are kept for a court, so that a matter's facts of one day are counted once: ten megabytes at most."""
 
-KEPT_PLANS = 1024
-"""How many periods are kept worked out: some kilobytes each."""
+KEPT_PLANS = 512
+"""How many periods are kept worked out for a court: some kilobytes each."""
 
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
 SAFE_OUT = frozenset({Layer.SUNDAY, Layer.SATURDAY, Layer.FEDERAL})
-_NO_EXTRA = frozenset({"hand", "left_at_office", "left_at_home"})
-_SAME_METHOD = {"ecf": "electronic", "email": "electronic", "e-mail": "electronic", "personal": "hand"}
-
-
-class UnknownServiceError(BadInputError):
-    """A way of service that the rule does not know.
-
-    Args:
-        service: what was named.
-        methods: those that are known.
-    """
-
-    def __init__(self, service: str, *, methods: Iterable[str]) -> None:
-        super().__init__(
-            f"{service!r} is no way of service.",
-            expected=f"one of {', '.join(sorted(methods))}.",
-            remedy="Leave it out if the period does not run from service.",
-        )
 
 
 class UnknownFilingError(BadInputError):
@@ -100,8 +82,46 @@ class Anchor:
     departure: Departure | None = None
 
 
-@lru_cache(maxsize=KEPT_PLANS)
-def plan_of(  # noqa: PLR0917  its answers are kept by place
+class _Kept:
+    """What is kept for one law: periods worked out, and answers; it goes when the law goes.
+
+    Args:
+        law: the law.
+    """
+
+    __slots__ = ("count", "count_from_each", "plan", "version")
+
+    def __init__(self, law: TimeLaw) -> None:
+        def plan(  # noqa: PLR0917  what is kept is kept by place
+            length: Length,
+            direction: Direction,
+            bound: Bound,
+            clock: dt.time | None,
+            served_trigger: bool,  # noqa: FBT001
+            service: str,
+            filing: str,
+            rank: Rank | None,
+            settlements: tuple[Settlement, ...],
+            side: str,
+            regime: str | None,
+            reading: str | None,
+        ) -> Plan:
+            return Plan(
+                length=length, direction=direction, law=law, bound=bound, clock=clock, served_trigger=served_trigger,
+                service=service, filing=filing, rank=rank, settlements=settlements, side=side, regime=regime,
+                reading=reading,
+            )  # fmt: skip
+
+        def version(ask: Ask, regime: Regime) -> Version:
+            return Version(ask, regime, law.calendar)
+
+        self.plan = lru_cache(maxsize=KEPT_PLANS)(plan)
+        self.version = lru_cache(maxsize=KEPT_PLANS)(version)
+        self.count = lru_cache(maxsize=KEPT_ANSWERS)(Plan.count)
+        self.count_from_each = lru_cache(maxsize=KEPT_ANSWERS)(Plan.count_from_each)
+
+
+def plan_of(  # noqa: PLR0917  what is kept is kept by place
     length: Length,
     direction: Direction,
     law: TimeLaw,
@@ -117,10 +137,9 @@ def plan_of(  # noqa: PLR0917  its answers are kept by place
     reading: str | None,
 ) -> Plan:
     """Work out a period, or return it as worked out before; for arguments and errors see ``dates_from_periods.due``."""
-    return Plan(
-        length=length, direction=direction, law=law, bound=bound, clock=clock, served_trigger=served_trigger,
-        service=service, filing=filing, rank=rank, settlements=settlements, side=side, regime=regime, reading=reading,
-    )  # fmt: skip
+    return law.kept(_Kept).plan(
+        length, direction, bound, clock, served_trigger, service, filing, rank, settlements, side, regime, reading
+    )
 
 
 class Plan:
@@ -131,7 +150,7 @@ class Plan:
 
     __slots__ = (
         "_after", "_ask", "_bare_days", "_bound_notes", "_calendar", "_clocked", "_filing", "_hour", "_law", "_length",
-        "_may_note", "_pinned", "_reading", "_safe", "_settlements", "_side", "_versions",
+        "_may_note", "_pinned", "_reading", "_safe", "_settlements", "_side", "_versions", "kept",
     )  # fmt: skip
 
     def __init__(
@@ -155,6 +174,7 @@ class Plan:
             raise UnknownFilingError(filing)
         self._length = length
         self._law = law
+        self.kept = law.kept(_Kept)
         self._calendar = law.calendar
         self._filing = filing
         self._settlements = settlements
@@ -196,7 +216,7 @@ class Plan:
         return notes
 
     def _version(self, regime: Regime) -> Version:
-        return version_of(self._ask, regime, self._calendar)
+        return self.kept.version(self._ask, regime)
 
     def count(self, on: dt.date, at: dt.time | None) -> Deadline:
         """Count the period from one moment.
@@ -369,7 +389,7 @@ class Plan:
         )
 
     def _act_by(self, earliest: Moment, day: int, begins: dt.date, regime: Regime, notes: list[str]) -> Moment:
-        """Return the last day on or before the earliest reading that is open on every view."""
+        """Return the last day on or before the earliest reading that is not closed on every view."""
         held = self._safe
         if held is None or held[0] is not regime:
             held = self._safe = regime, self._calendar.table(SAFE_OUT & regime.nondays)
@@ -385,56 +405,18 @@ class Plan:
 def counted_for(plan: Plan, on: dt.date, at: dt.time | None, received_on: dt.date | None) -> Deadline:
     """Count a period from what happened on a day, and beside it from the day on which the other side had it.
 
-    For errors see ``Plan.count``.
+    Answers are kept. For errors see ``Plan.count``.
     """
     if received_on is None or received_on == on:
-        return counted(plan, on, at)
+        return plan.kept.count(plan, on, at)
     return counted_from_each(plan, (Anchor(on=on, at=at), Anchor(on=received_on, departure=known.FROM_RECEIPT)))
 
 
-@lru_cache(maxsize=KEPT_ANSWERS)
-def counted(plan: Plan, on: dt.date, at: dt.time | None) -> Deadline:
-    """Count a period from one day; answers are kept. For errors see ``Plan.count``."""
-    return plan.count(on, at)
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
 def counted_from_each(plan: Plan, anchors: tuple[Anchor, ...]) -> Deadline:
     """Count a period from several moments; answers are kept. For errors see ``Plan.count``."""
-    return plan.count_from_each(anchors)
-
-
-def extra_method(service: str, law: TimeLaw) -> str:
-    """Return the method of service as the versions of the rule name it; empty when none is named.
-
-    Raises:
-        UnknownServiceError: no version knows it.
-    """
-    if not service:
-        return ""
-    method = _SAME_METHOD.get(service, service)
-    methods = frozenset().union(*(regime.extra_days_methods for regime in law.regimes))
-    if method not in methods and method not in _NO_EXTRA:
-        raise UnknownServiceError(service, methods=methods | _NO_EXTRA | _SAME_METHOD.keys())
-    return method
-
-
-def counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
-    """Say whether two versions of the rule count this alike, so that a change from one to the other moves nothing."""
-    return (
-        (ask.n < one.excludes_under) == (ask.n < other.excludes_under)
-        and one.nondays == other.nondays
-        and one.nondays_after_only == other.nondays_after_only
-        and (ask.forward or one.backward is other.backward)
-        and one.counts_hours == other.counts_hours
-        and (
-            not ask.extra_method
-            or (
-                (ask.extra_method in one.extra_days_methods) == (ask.extra_method in other.extra_days_methods)
-                and one.extra_days_order is other.extra_days_order
-            )
-        )
-    )
+    if len(anchors) == 1 and anchors[0].departure is None:
+        return plan.kept.count(plan, anchors[0].on, anchors[0].at)
+    return plan.kept.count_from_each(plan, anchors)
 
 
 def _supported(variant: Variant) -> tuple[int, int]:

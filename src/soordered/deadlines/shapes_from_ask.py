@@ -219,3 +219,21 @@ def ways_past(ask: Ask, regime: Regime, calendar: CourtCalendar) -> tuple[Past, 
     if calendar.holds(Layer.OUTAGE):
         found += [(layers | {Layer.OUTAGE}, (*departures, known.OUTAGE_MOVES)) for layers, departures in found]
     return tuple(found)
+
+
+def counts_alike(one: Regime, other: Regime, ask: Ask) -> bool:
+    """Say whether two versions of the rule count this alike, so that a change from one to the other moves nothing."""
+    return (
+        (ask.n < one.excludes_under) == (ask.n < other.excludes_under)
+        and one.nondays == other.nondays
+        and one.nondays_after_only == other.nondays_after_only
+        and (ask.forward or one.backward is other.backward)
+        and one.counts_hours == other.counts_hours
+        and (
+            not ask.extra_method
+            or (
+                (ask.extra_method in one.extra_days_methods) == (ask.extra_method in other.extra_days_methods)
+                and one.extra_days_order is other.extra_days_order
+            )
+        )
+    )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import product
 
 from soordered.calendars.court import CourtCalendar, Layers
@@ -22,9 +21,6 @@ from soordered.deadlines.readings import Base, Departure
 from soordered.deadlines.shapes_from_ask import ORDER_WORDS, Ask, Past, Shape, days_out, late_shapes, shapes, ways_past
 from soordered.provenance.reasons import Step
 from soordered.rules.length import Unit
-
-KEPT_VERSIONS = 2048
-"""How many periods are kept worked out, each under one version of the rule in one court: some kilobytes each."""
 
 _NONE: Layers = frozenset()
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE})
@@ -42,6 +38,7 @@ class Branch:
     """
 
     __slots__ = (
+        "_departing",
         "authority",
         "base",
         "because",
@@ -80,12 +77,16 @@ class Branch:
             self.label, self.because, self.settled_by = base.label, base.because, ""
             held = (base.authority, regime.cite if base.of_rule else "")
             self.authority = "; ".join(words for words in held if words)
+        self._departing: dict[Departure, Branch] = {}
 
-
-@lru_cache(maxsize=KEPT_VERSIONS)
-def _departing(branch: Branch, departure: Departure) -> Branch:
-    departures = (departure, *branch.departures)
-    return Branch(branch.base, departures, branch.regime, branch.count, branch.doubtful_days)
+    def departing(self, departure: Departure) -> Branch:
+        """Return the same way as part of one more departure; made once, for there are few."""
+        found = self._departing.get(departure)
+        if found is None:
+            departures = (departure, *self.departures)
+            found = Branch(self.base, departures, self.regime, self.count, self.doubtful_days)
+            self._departing[departure] = found
+        return found
 
 
 class Variant:
@@ -131,19 +132,7 @@ class Variant:
 
     def departing(self, departure: Departure) -> Variant:
         """Return the same count as part of one more departure from the prevailing reading."""
-        return Variant(_departing(self.branch, departure), self.day, self.start, self.clock, self.written)
-
-
-@lru_cache(maxsize=KEPT_VERSIONS)
-def version_of(ask: Ask, regime: Regime, calendar: CourtCalendar) -> Version:
-    """Work out a period under one version of the rule in one court, for all the days it may be counted from.
-
-    Args:
-        ask: what is counted.
-        regime: the version of the rule.
-        calendar: the court's days.
-    """
-    return Version(ask, regime, calendar)
+        return Variant(self.branch.departing(departure), self.day, self.start, self.clock, self.written)
 
 
 class Version:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from soordered.rulefiles.days_from_toml import NoticedDays
 
 Day = str | dt.date | dt.datetime
+
+_TypedPlans = Callable[
+    [str, bool, str | None, str | None, str, str, dt.time | None, Rank | str | None, str], tuple[Plan, str]
+]
 
 LARGEST_DAYS_FILE = 1_000_000
 """Bytes that a file of a court's notices may have."""
@@ -168,46 +173,51 @@ def due(
     law = law_of(court, calendar)
     if as_of is not None and regime is None:
         regime = law.regime_on(_moment(as_of, "as_of", law)[0]).id
-    plan, more = _plan(period, after is not None, law, regime, reading, service, event, hour_of(clock), rank, filing)
+    plan, more = law.kept(_typed_plans)(
+        period, after is not None, regime, reading, service, event, hour_of(clock), rank, filing
+    )
     on, at = _moment(after, "after", law) if after is not None else _moment(before, "before", law)
     deadline = counted_for(plan, on, at, None if received is None else _moment(received, "received", law)[0])
     return replace(deadline, notes=(*deadline.notes, more)) if more else deadline
 
 
-@lru_cache(maxsize=KEPT_PLANS)
-def _plan(  # noqa: PLR0917  its answers are kept by place
-    period: str,
-    forward: bool,  # noqa: FBT001
-    law: TimeLaw,
-    regime: str | None,
-    reading: str | None,
-    service: str,
-    event: str,
-    clock: dt.time | None,
-    rank: Rank | str | None,
-    filing: str,
-) -> tuple[Plan, str]:
-    """Return a period as typed, worked out, and what is to be said of every date that comes of it."""
-    typed = period_from_text(period)
-    runs_from_service = _runs_from_service(event, service)
-    plan = plan_of(
-        typed.length,
-        Direction.AFTER if forward else Direction.BEFORE,
-        law,
-        typed.bound,
-        typed.clock or clock,
-        runs_from_service,
-        service,
-        filing,
-        rank_of(rank),
-        (),
-        "",
-        regime,
-        reading,
-    )
-    if not service or runs_from_service:
-        return plan, ""
-    return plan, f"The period does not run from being served ({event}): no days for service are added."
+def _typed_plans(law: TimeLaw) -> _TypedPlans:
+    """Keep the periods as typed that were worked out for a law."""
+
+    def typed_plan(  # noqa: PLR0917  what is kept is kept by place
+        period: str,
+        forward: bool,  # noqa: FBT001
+        regime: str | None,
+        reading: str | None,
+        service: str,
+        event: str,
+        clock: dt.time | None,
+        rank: Rank | str | None,
+        filing: str,
+    ) -> tuple[Plan, str]:
+        """Return a period as typed, worked out, and what is to be said of every date that comes of it."""
+        typed = period_from_text(period)
+        runs_from_service = _runs_from_service(event, service)
+        plan = plan_of(
+            typed.length,
+            Direction.AFTER if forward else Direction.BEFORE,
+            law,
+            typed.bound,
+            typed.clock or clock,
+            runs_from_service,
+            service,
+            filing,
+            rank_of(rank),
+            (),
+            "",
+            regime,
+            reading,
+        )
+        if not service or runs_from_service:
+            return plan, ""
+        return plan, f"The period does not run from being served ({event}): no days for service are added."
+
+    return lru_cache(maxsize=KEPT_PLANS)(typed_plan)
 
 
 def law_of(court: str, calendar: str | Path | None) -> TimeLaw:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from soordered.calendars.open_days import OUTSIDE
 from soordered.deadlines.court_table import CourtTable, direction_of, unit_of
-from soordered.deadlines.plan_of_period import UnknownFilingError, extra_method
+from soordered.deadlines.method_of_service import extra_method
+from soordered.deadlines.plan_of_period import UnknownFilingError
 from soordered.deadlines.shapes_from_ask import Ask
 from soordered.deadlines.stretches_from_law import stretches
 from soordered.provenance.problems import BadInputError
