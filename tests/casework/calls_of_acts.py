@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from soordered.casework.acts.ask_extension import ask_extension
 from soordered.casework.acts.call_chambers import call_chambers
 from soordered.casework.acts.choose_location import choose_location
 from soordered.casework.acts.claw_back import claw_back
+from soordered.casework.acts.commit_locked import commit_locked
 from soordered.casework.acts.commit_texts import commit_texts
 from soordered.casework.acts.consent_common_part import consent_common_part
 from soordered.casework.acts.correct_trigger import correct_trigger
@@ -52,6 +54,7 @@ from soordered.casework.acts.record_event import record_event
 from soordered.casework.acts.record_meeting import record_meeting
 from soordered.casework.acts.record_non_participation import record_non_participation
 from soordered.casework.acts.release_commitment import release_commitment
+from soordered.casework.acts.release_texts import release_texts
 from soordered.casework.acts.report_non_participation import report_non_participation
 from soordered.casework.acts.request_power import request_power
 from soordered.casework.acts.seek_leave import seek_leave
@@ -77,16 +80,18 @@ from soordered.casework.drafts import DraftPlace, PartOf
 from soordered.casework.non_participation import Way
 from soordered.disputes.events_conferral import MeetingDemanded, MeetingHeld, UrgentCallMade
 from soordered.disputes.events_discovery import ChambersCopyLodged, DisclosureSupplemented, DiscoveryServed
-from soordered.disputes.events_letter import LetterFiled
+from soordered.disputes.events_letter import CompromiseProposed, LetterFiled, PositionStated
 from soordered.disputes.events_matter import CounselAppeared, Ground, PartyJoined, Settled
 from soordered.disputes.events_motion import MotionFiled, RulingEntered
 from soordered.disputes.events_time import Happened
 from soordered.disputes.letter_of_dispute import letter_of
 from soordered.disputes.names import AgreedOn, CommonPart, Effort, RequestType, Side
+from soordered.record.bound_texts import bytes_of_parts
 from soordered.record.entry import MatterId
+from soordered.record.own_key import own_locked
 from soordered.rulefiles.case_file import CaseHead
 from soordered.rules.vocabulary import Act, Trigger
-from tests.casework.cast import ABEL, AMORY, BRANDT, DEPUTY, JUDGE, Stage, ask, done
+from tests.casework.cast import ABEL, AMORY, BRANDT, DEPUTY, JUDGE, MATTER, Stage, ask, done
 
 Call = Callable[[Stage, Asking], object]
 DAY = dt.timedelta(days=1)
@@ -181,6 +186,31 @@ def _shared() -> Stage:
 def _proposed() -> Stage:
     stage = Stage().met()
     done(propose_protocol(stage.desk, ask(AMORY, request="p1"), about="d1", opens_on=stage.today, opens_at=dt.time(17)))
+    return stage
+
+
+class Locked:
+    """What a side locks on its own machine: the part for the host, and the release it keeps."""
+
+    def __init__(self, who: Caller, words: str) -> None:
+        parts = [cls(id="", on=dt.date.min, issue="i1", text=words) for cls in (PositionStated, CompromiseProposed)]
+        self.part, self.release = own_locked(
+            bytes_of_parts(parts), matter=MATTER, stream=str(who.stream), key="part", chance=_chance
+        )
+
+
+def _chance(size: int) -> bytes:
+    return hashlib.sha512(f"chance {size}".encode()).digest()[:size]
+
+
+OURS, THEIRS = Locked(AMORY, "canary"), Locked(BRANDT, "finch")
+
+
+def locked() -> Stage:
+    stage = Stage().agreed()
+    for who, own in ((AMORY, OURS), (BRANDT, THEIRS)):
+        done(commit_locked(stage.desk, ask(who), about="d1", protocol=stage.protocol, part=own.part))
+    stage.at(stage.today, 17)
     return stage
 
 
@@ -295,6 +325,7 @@ PLAYED: dict[Do, Played] = {
     Do.ANSWER_PROTOCOL: Played(at=_proposed, who=BRANDT, call=lambda s, a: agree_protocol(s.desk, a, about="d1", protocol="p1")),
     Do.COMMIT_TEXTS: Played(at=lambda: Stage().agreed().written(AMORY, "…"), who=AMORY, call=lambda s, a: commit_texts(s.desk, a, about="d1", protocol=s.protocol)),
     Do.OPEN_TEXTS: Played(at=lambda: Stage().opened(), who=AMORY, call=lambda s, a: open_texts(s.desk, a, about="d1")),
+    Do.RELEASE_TEXTS: Played(at=locked, who=AMORY, call=lambda s, a: release_texts(s.desk, a, about="d1", release=OURS.release)),
     Do.RELEASE_COMMITMENT: Played(at=_lapsed, who=AMORY, call=lambda s, a: release_commitment(s.desk, a, about="d1", protocol=s.protocol)),
     Do.TAKE_TURN: Played(at=lambda: Stage().opened(turns=Side.PLAINTIFF), who=AMORY, call=lambda s, a: take_turn(s.desk, a, about="d1", protocol=s.protocol)),
     Do.MARK_SETTLEMENT: Played(at=lambda: Stage().opened(), who=AMORY, call=lambda s, a: mark_settlement(s.desk, a, about="d1", issue="i1", text=_text(s))),

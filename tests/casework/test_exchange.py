@@ -9,6 +9,7 @@ import pytest
 from soordered.casework.acting import see
 from soordered.casework.acts.answer_protocol import agree_protocol, decline_protocol
 from soordered.casework.acts.claw_back import claw_back
+from soordered.casework.acts.commit_locked import commit_locked
 from soordered.casework.acts.commit_texts import commit_texts
 from soordered.casework.acts.mark_settlement import mark_settlement
 from soordered.casework.acts.open_texts import open_texts
@@ -16,6 +17,7 @@ from soordered.casework.acts.order_extension import order_extension
 from soordered.casework.acts.propose_protocol import propose_protocol
 from soordered.casework.acts.raise_issue import raise_issue
 from soordered.casework.acts.release_commitment import release_commitment
+from soordered.casework.acts.release_texts import release_texts
 from soordered.casework.acts.state_parts import state_parts
 from soordered.casework.acts.take_turn import take_turn
 from soordered.casework.acts.write_privately import draft_history, own_drafts, write_privately
@@ -33,7 +35,9 @@ from soordered.lawbook.time_law_from_data import time_law
 from soordered.record.bound_texts import parts_open
 from soordered.record.canonical import CanonicalFormError
 from soordered.record.entry import Digest, Salt
+from soordered.record.own_key import OwnKeyError, own_locked
 from soordered.rules.vocabulary import Act
+from tests.casework.calls_of_acts import OURS, THEIRS, locked
 from tests.casework.cast import AMORY, ASH, BRANDT, EVERYBODY, JUDGE, MATTER, Stage, ask, done, words_of
 
 POSITION = DraftPlace(dispute="d1", issue="i1", part=PartOf.POSITION)
@@ -175,6 +179,48 @@ def test_two_who_open_in_the_same_instant_open_once() -> None:
 
     assert len(_events(stage, TextsOpened)) == 2
     assert len(_events(stage, PositionStated)) == 2
+
+
+# ---- under a side's own key
+
+
+def test_under_its_own_key_a_sides_words_are_nowhere_on_the_host_before_the_opening() -> None:
+    stage = locked()
+    whole = repr(stage.office.private.held) + repr(stage.office.log.chains)
+    assert "canary" not in whole
+    assert "finch" not in whole
+    assert "cannot be shown" in words_of(open_texts(stage.desk, ask(AMORY), about="d1")), "not before both are released"
+    done(release_texts(stage.desk, ask(AMORY), about="d1", release=OURS.release))
+    assert "canary" not in repr(stage.view(BRANDT)), "one release opens nothing"
+    done(release_texts(stage.desk, ask(BRANDT), about="d1", release=THEIRS.release))
+
+    assert "canary" in repr(stage.view(BRANDT))
+    assert "finch" in repr(stage.view(AMORY))
+
+
+def test_a_release_is_kept_until_the_hour_and_opens_its_own_part_only() -> None:
+    stage = locked()
+    stage.at(stage.today, 16)
+    assert "Keep the release until" in words_of(release_texts(stage.desk, ask(AMORY), about="d1", release=OURS.release))
+    stage.at(stage.today, 17)
+    with pytest.raises(OwnKeyError):
+        release_texts(stage.desk, ask(AMORY), about="d1", release=THEIRS.release)
+    other = Stage().agreed()
+    assert "another side" in words_of(
+        commit_locked(other.desk, ask(AMORY), about="d1", protocol=other.protocol, part=THEIRS.part)
+    )
+
+
+def test_what_is_no_part_of_the_letter_opens_nothing() -> None:
+    stage = Stage().agreed()
+    part, release = own_locked(
+        b'{"parts":[{}]}', matter=MATTER, stream="plaintiff", key="p", chance=lambda size: b"x" * size
+    )
+    done(commit_locked(stage.desk, ask(AMORY), about="d1", protocol=stage.protocol, part=part))
+    done(commit_locked(stage.desk, ask(BRANDT), about="d1", protocol=stage.protocol, part=THEIRS.part))
+    stage.at(stage.today, 17)
+
+    assert "no parts of this letter" in words_of(release_texts(stage.desk, ask(AMORY), about="d1", release=release))
 
 
 # ---- the hour

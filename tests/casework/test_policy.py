@@ -50,7 +50,7 @@ WHO = {
     "choose_location": "LCPs", "record_meeting": "LCPSN", "answer_meeting": "LCPN", "call_chambers": "LCPsN",
     "withdraw_dispute": "LCPN", "keep_ledger": "LCPSN", "raise_issue": "LCPsN", "propose_agreement": "LCP",
     "answer_agreement": "LCP", "write_privately": "LCPSN", "state_parts": "LCP", "propose_protocol": "LCP",
-    "answer_protocol": "LCP", "commit_texts": "LCP", "open_texts": "LCPS", "release_commitment": "LCP", "take_turn": "LCP",
+    "answer_protocol": "LCP", "commit_texts": "LCP", "open_texts": "LCPS", "release_texts": "LCP", "release_commitment": "LCP", "take_turn": "LCP",
     "mark_settlement": "LCP", "propose_common_part": "LCPs", "consent_common_part": "LCP", "sign_letter": "LCP",
     "hand_over_letter": "LCPs", "match_docketed_copy": "LCPS", "record_non_participation": "LCPs",
     "report_non_participation": "LCP", "submit_to_court": "LCPs", "claw_back": "LCPNJ", "prepare_determination": "JK",
@@ -251,6 +251,17 @@ def test_counsel_changes_on_the_docketed_substitution_and_not_on_a_click() -> No
     assert done(demand_meeting(stage.desk, ask(new), about="d1")).events
     assert stage.view(AMORY).left
     assert stage.view(AMORY).version < stage.view(new).version, "who left reads nothing new"
+
+
+def test_who_files_on_paper_is_told_so_and_not_stopped() -> None:
+    stage = Stage(cedar=True).adopted()
+    state = stage.view(AMORY).state
+    paper, electronic = (
+        may(who, CaseAct.SUBMIT_TO_COURT, PolicyStage.MATTER, stage.book, state) for who in (CEDAR, AMORY)
+    )
+
+    assert (paper.verdict, electronic.verdict) == (Verdict.WARNED, Verdict.ALLOWED)
+    assert "clerk's office" in paper.reasons[0].words
 
 
 def test_the_cast_holds_every_role() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from soordered.casework.acting import see
 from soordered.casework.acts.adopt_order import adopt_order
+from soordered.casework.acts.answer_agreement import accept_agreement
 from soordered.casework.acts.answer_effort import answer_effort
 from soordered.casework.acts.correct_trigger import correct_trigger
 from soordered.casework.acts.countersign_order import countersign_order
@@ -17,6 +19,8 @@ from soordered.casework.acts.log_effort import log_effort
 from soordered.casework.acts.offer_dates import offer_dates
 from soordered.casework.acts.open_dispute import open_dispute
 from soordered.casework.acts.order_extension import order_extension
+from soordered.casework.acts.propose_agreement import propose_agreement
+from soordered.casework.acts.raise_issue import raise_issue
 from soordered.casework.acts.record_docket_entry import record_docket_entry
 from soordered.casework.acts.record_meeting import record_meeting
 from soordered.casework.acts.see_matter import dates_of_matter, differences_of_matter
@@ -29,14 +33,20 @@ from soordered.casework.acts.withdraw_entry import withdraw_entry
 from soordered.casework.caller import CHAMBERS, COURT_STREAM, Caller, PersonId, Role
 from soordered.casework.case_run import Status
 from soordered.casework.view_of_matter import without_words
-from soordered.disputes.events import KINDS
+from soordered.disputes.events import KINDS, MatterEvent
 from soordered.disputes.events_conferral import EffortMade, MeetingHeld
-from soordered.disputes.events_discovery import DiscoveryAnswered, ErrorLearned
+from soordered.disputes.events_discovery import DiscoveryAnswered, DiscoveryServed, ErrorLearned
 from soordered.disputes.events_letter import PositionStated
-from soordered.disputes.events_matter import CounselAppeared, LeadChanged
+from soordered.disputes.events_matter import (
+    CounselAppeared,
+    CounselSubstituted,
+    LeadChanged,
+    PartyJoined,
+    PartySubstituted,
+)
 from soordered.disputes.events_motion import HearingSet, MotionFiled
 from soordered.disputes.events_paper import MaterialWithheld
-from soordered.disputes.names import Effort, Side
+from soordered.disputes.names import AgreedOn, Effort, RequestType, Side
 from soordered.lawbook.rulebook_from_data import shipped_order
 from soordered.rules.rule import Mode
 from soordered.rules.vocabulary import Act
@@ -56,6 +66,7 @@ from tests.casework.cast import (
     words_of,
 )
 
+DAY = dt.date(2010, 11, 1)
 PRIVATE = "what our client told us"
 
 
@@ -286,6 +297,62 @@ def test_the_clerks_correction_moves_what_either_side_recorded_from_the_docket()
     assert "clerk's entry" in words_of(correct_trigger(stage.desk, ask(BRANDT), event=name, to=yesterday))
     assert done(correct_trigger(stage.desk, ask(BRANDT), event=name, to=yesterday, source="Modified on 11/02")).events
     assert stage.view(JUDGE).state.corrections, "and chambers sees it"
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        PartyJoined(id="", on=DAY, about="birch", name="Birch", side=Side.PLAINTIFF, source="entry 12"),
+        CounselAppeared(id="", on=DAY, about="brandt", name="B.", party="alder", source="entry 12"),
+        CounselAppeared(id="", on=DAY, about="nash", name="N.", party="nobody", source="entry 12"),
+        LeadChanged(id="", on=DAY, about="abel", party="birch", source="entry 12"),
+        PartySubstituted(id="", on=DAY, about="alder", new_party="birch", source="entry 12"),
+        CounselSubstituted(id="", on=DAY, about="abel", new_counsel="brandt", entry="12"),
+        CounselSubstituted(id="", on=DAY, about="brandt", new_counsel="nash", entry="12"),
+    ],
+    ids=lambda event: f"{type(event).__name__} {event.about}",
+)
+def test_nobody_takes_anothers_place_by_an_entry(event: MatterEvent) -> None:
+    stage = Stage().adopted()
+    before = stage.view(AMORY).state
+
+    assert not record_docket_entry(stage.desk, ask(AMORY), event=event).done
+    assert stage.view(AMORY).state == before
+
+
+def test_a_non_party_cannot_overwrite_what_it_does_not_see() -> None:
+    stage = Stage().met()
+    done(open_dispute(stage.desk, ask(AMORY), dispute="d2", title="Subpoena", on=stage.today, non_party="quarry"))
+    served = DiscoveryServed(id="", on=stage.today, by="alder", about="q1", type=RequestType.INTERROGATORY, text="Why?")
+    done(keep_ledger(stage.desk, ask(ASH), entry=served))
+    before = stage.view(AMORY).state.issues["i1"]
+
+    assert not raise_issue(stage.desk, ask(QUILL), about="d2", issue="i1", title="Ours").done
+    assert not keep_ledger(stage.desk, ask(QUILL), entry=replace(served, by="quarry", text="No.")).done
+    assert stage.view(AMORY).state.issues["i1"] == before
+
+
+def test_a_correction_is_read_by_those_who_read_what_it_corrects() -> None:
+    stage = Stage().disputed()
+    done(open_dispute(stage.desk, ask(AMORY), dispute="d2", title="Subpoena", on=stage.today, non_party="quarry"))
+    days = (stage.today + dt.timedelta(days=2),)
+    offers = [done(offer_dates(stage.desk, ask(AMORY), about=about, dates=days)).events[0].id for about in ("d1", "d2")]
+    for name in offers:
+        done(withdraw_entry(stage.desk, ask(AMORY), event=name, why="sent to the wrong person"))
+    kinds = [entry.kind for entry in stage.view(QUILL).entries]
+
+    assert kinds.count("event_withdrawn") == 1
+    assert "event_withdrawn" not in [entry.kind for entry in stage.view(JUDGE).entries]
+
+
+def test_what_both_agreed_on_is_not_taken_back_by_one() -> None:
+    stage = Stage().met()
+    asked = done(
+        propose_agreement(stage.desk, ask(AMORY), on_what=AgreedOn.NARROW_ISSUE, about="d1", issue="i1", words="2006.")
+    )
+    reached = done(accept_agreement(stage.desk, ask(BRANDT), proposal=asked.events[0].id))
+    for event in reached.events:
+        assert "is not taken back" in words_of(withdraw_entry(stage.desk, ask(BRANDT), event=event.id, why="error"))
 
 
 def test_what_was_agreed_bound_or_opened_is_not_taken_back() -> None:

@@ -117,6 +117,13 @@ def audience_of(act: Recorded, matter: Matter) -> tuple[str, ...]:
     """
     if isinstance(act, AnyRecordAct):
         return tuple(sorted((*SIDES, COURT)))
+    match act:  # what changes an entry is for those who may read the entry
+        case TriggerCorrected(corrects=named) | EventWithdrawn(withdraws=named) | MaterialWithheld(event=named):
+            found = matter.seen.get(named)
+            if found is not None and found.id != act.id:
+                return audience_of(found, matter)
+        case _:
+            pass
     if on_docket(act, matter):
         return tuple(sorted({*SIDES, COURT, *_non_parties(matter)}))
     return tuple(sorted({*SIDES, *_concerned(act, matter)}))

@@ -44,6 +44,7 @@ class CaseAct(StrEnum):
     ANSWER_PROTOCOL = "answer_protocol"
     COMMIT_TEXTS = "commit_texts"
     OPEN_TEXTS = "open_texts"
+    RELEASE_TEXTS = "release_texts"
     RELEASE_COMMITMENT = "release_commitment"
     TAKE_TURN = "take_turn"
     MARK_SETTLEMENT = "mark_settlement"

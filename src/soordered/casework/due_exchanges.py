@@ -141,6 +141,11 @@ def sealed_key(commitment: str) -> str:
     return f"sealed/{commitment}"
 
 
+def locked_key(commitment: str) -> str:
+    """Return under what key a side's stream keeps what it locked on its own machine."""
+    return f"locked/{commitment}"
+
+
 def mark_key(protocol: str, issue: str) -> str:
     """Return under what key a side's stream keeps its mark on an issue."""
     return f"mark/{protocol}/{issue}"

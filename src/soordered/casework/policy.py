@@ -9,14 +9,19 @@ from soordered.casework.caller import Caller, Role
 from soordered.casework.case_act import CaseAct
 from soordered.casework.policy_stage import PolicyStage
 from soordered.casework.policy_table import TABLE, Row
-from soordered.disputes.names import Side
+from soordered.disputes.names import Registration, Side
 from soordered.disputes.refusal import Ruled
 from soordered.disputes.state import Matter
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
+from soordered.rules.vocabulary import Act
 
 _OUTSIDE = frozenset({Role.ADMINISTRATOR, Role.STRANGER})
 _NO_SUCH = "There is no such matter."
+_ON_PAPER = (
+    "You are not registered for electronic filing: hand the paper in at the clerk's office before it closes, and record "
+    "the filing from the docket. It is filed when the clerk has it."
+)
 
 
 class Verdict(StrEnum):
@@ -67,13 +72,15 @@ def may(caller: Caller, act: CaseAct, stage: PolicyStage, rulebook: Rulebook, ma
     if stage not in row.stages:
         return _refused(act, row.closed.get(stage) or _closed(stage, row), _rule(row, rulebook), row)
     needs_approval = role not in row.roles
-    warning = row.warned.get(stage)
-    if warning is None:
-        return Permission(act=act, verdict=Verdict.ALLOWED, needs_approval=needs_approval)
+    reasons: list[Ruled] = []
+    if stage in row.warned:
+        reasons.append(_ruled(row.warned[stage], _rule(row, rulebook), row))
+    if row.files and _files_on_paper(caller, matter):
+        reasons.append(_ruled(_ON_PAPER, next(iter(rulebook.for_act(Act.E_FILE_PAPER)), None), None))
     return Permission(
         act=act,
-        verdict=Verdict.WARNED,
-        reasons=(_ruled(warning, _rule(row, rulebook), row),),
+        verdict=Verdict.WARNED if reasons else Verdict.ALLOWED,
+        reasons=tuple(reasons),
         needs_approval=needs_approval,
     )
 
@@ -115,6 +122,12 @@ def role_of_record(caller: Caller, matter: Matter) -> Role | None:
             return caller.role if caller.side is Side.COURT else None
         case _:
             return None
+
+
+def _files_on_paper(caller: Caller, matter: Matter) -> bool:
+    """Say whether somebody files on paper: by the record for a party that appears for itself, else by the account."""
+    party = matter.parties.get(caller.person)
+    return (party.registration if party is not None else caller.registration) is Registration.PAPER
 
 
 def _not_for(role: Role, row: Row) -> str:

@@ -51,6 +51,7 @@ class Row:
         warned: where it is open with a warning, and the warning.
         closed: where it is closed for a reason of its own, and the reason.
         not_for: why a role may not, where there is more to say than that it may not.
+        files: whether it puts a paper before the clerk, which not everybody does electronically.
         speaks: the act and the facet under which the judge's order speaks of it.
     """
 
@@ -61,6 +62,7 @@ class Row:
     warned: Mapping[PolicyStage, str] = field(default_factory=lambda: _NOTHING)
     closed: Mapping[PolicyStage, str] = field(default_factory=lambda: _NOTHING)
     not_for: Mapping[Role, str] = field(default_factory=lambda: MappingProxyType({}))
+    files: bool = False
     speaks: tuple[Act, Facet | None] | None = None
 
 
@@ -181,6 +183,7 @@ _ROWS = (
         stages=frozenset({_S.EXCHANGE_AGREED, _S.COMMITTED, _S.EXCHANGED}),
         closed=MappingProxyType({_S.EXCHANGE_LAPSED: "Both sides had not committed when the hour came; nothing opens."}),
     ),
+    Row(act=Do.RELEASE_TEXTS, roles=ATTORNEYS, stages=frozenset({_S.COMMITTED}), not_for=_ONLY_COUNSEL),
     Row(
         act=Do.RELEASE_COMMITMENT,
         roles=ATTORNEYS,
@@ -207,6 +210,7 @@ _ROWS = (
     ),
     Row(
         act=Do.HAND_OVER_LETTER,
+        files=True,
         roles=ATTORNEYS,
         on_approval=_STAFF,
         stages=frozenset({_S.MET, _S.EXCHANGED, _S.HANDED_OVER}),
@@ -233,12 +237,13 @@ _ROWS = (
     ),
     Row(
         act=Do.REPORT_NON_PARTICIPATION,
+        files=True,
         roles=ATTORNEYS,
         stages=LIVE - {_S.MATTER, _S.LETTER_FILED},
         not_for=_NEVER_SIGN,
         speaks=(Act.FILE_JOINT_LETTER, None),
     ),
-    Row(act=Do.SUBMIT_TO_COURT, roles=ATTORNEYS, on_approval=_STAFF),
+    Row(act=Do.SUBMIT_TO_COURT, roles=ATTORNEYS, on_approval=_STAFF, files=True),
     Row(act=Do.CLAW_BACK, roles=ATTORNEYS | _OTHERS | frozenset({Role.JUDGE}), not_for=_ONLY_COUNSEL),
     # ---- the Court
     Row(
@@ -271,13 +276,13 @@ _ROWS = (
     Row(act=Do.LIFT_STAY, roles=_BENCH, not_for=_CLERK_PREPARES),
     Row(act=Do.ORDER_POWER, roles=_BENCH, not_for=_CLERK_PREPARES, speaks=(Act.IMPOSE_SANCTIONS, Facet.SANCTION)),
     # ---- motions, time and copies
-    Row(act=Do.NOTIFY_COURT, roles=ATTORNEYS, on_approval=_STAFF, speaks=(Act.NOTIFY_COURT, Facet.CUTOFF_TIME)),
-    Row(act=Do.WITHDRAW_MOTION, roles=ATTORNEYS, on_approval=_STAFF, speaks=(Act.WITHDRAW_MOTION, Facet.DEADLINE)),
-    Row(act=Do.SEEK_LEAVE, roles=ATTORNEYS, on_approval=_STAFF, speaks=(Act.SEEK_LEAVE, None)),
+    Row(act=Do.NOTIFY_COURT, roles=ATTORNEYS, on_approval=_STAFF, files=True, speaks=(Act.NOTIFY_COURT, Facet.CUTOFF_TIME)),
+    Row(act=Do.WITHDRAW_MOTION, roles=ATTORNEYS, on_approval=_STAFF, files=True, speaks=(Act.WITHDRAW_MOTION, Facet.DEADLINE)),
+    Row(act=Do.SEEK_LEAVE, roles=ATTORNEYS, on_approval=_STAFF, files=True, speaks=(Act.SEEK_LEAVE, None)),
     Row(act=Do.LODGE_COPY, roles=_PARTY | frozenset({Role.COURTROOM_DEPUTY}), speaks=(Act.LODGE_CHAMBERS_COPY, Facet.COPIES)),
     Row(act=Do.SUPPLEMENT, roles=_PARTY, speaks=(Act.SUPPLEMENT_DISCLOSURES, Facet.DUTY)),
-    Row(act=Do.ASK_EXTENSION, roles=ATTORNEYS, on_approval=_STAFF),
-    Row(act=Do.OBJECT_TO_RULING, roles=ATTORNEYS, on_approval=_STAFF, speaks=(Act.OBJECT_TO_RULING, None)),
+    Row(act=Do.ASK_EXTENSION, roles=ATTORNEYS, on_approval=_STAFF, files=True),
+    Row(act=Do.OBJECT_TO_RULING, roles=ATTORNEYS, on_approval=_STAFF, files=True, speaks=(Act.OBJECT_TO_RULING, None)),
     Row(act=Do.CORRECT_TRIGGER, roles=_PARTY | _OTHERS | _BENCH),
     Row(act=Do.WITHDRAW_ENTRY, roles=_PARTY | _OTHERS | _BENCH),
     Row(act=Do.REQUEST_POWER, roles=ATTORNEYS, not_for=_ONLY_COUNSEL, speaks=(Act.IMPOSE_SANCTIONS, Facet.SANCTION)),

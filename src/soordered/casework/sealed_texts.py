@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
+from soordered.casework.ports import Identifiers
 from soordered.disputes.commands_paper import Statement
 from soordered.disputes.events_letter import CompromiseProposed, PositionStated
 from soordered.record.bound_texts import commitment_of_parts, parts_open
@@ -77,6 +78,30 @@ class Sealed:
 
     def _parts(self) -> tuple[Statement, ...]:
         return tuple(one.statement(by=self.by, about="", on=dt.date.min, at=None) for one in self.bound)
+
+
+def bound_from_parts(data: bytes, *, ids: Identifiers) -> tuple[Bound, ...]:
+    """Read the byte form of parts that a side bound on its own machine; none where it is something else.
+
+    Args:
+        data: what :func:`soordered.record.bound_texts.bytes_of_parts` writes.
+        ids: new ids, for parts have none before they are opened.
+    """
+    kinds = {"position_stated": _POSITION, "compromise_proposed": _COMPROMISE}
+    try:
+        return tuple(
+            Bound(
+                id=ids.new(kinds[part["kind"]]),
+                kind=kinds[part["kind"]],
+                issue=str(part["issue"]),
+                party=str(part["party"]),
+                text=str(part["text"]),
+                final=part["final"] is True,
+            )
+            for part in json.loads(data)["parts"]
+        )
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def text_from_sealed(sealed: Sealed) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from soordered.casework.acting import Answer, Asking, Made, Scene, perform
-from soordered.casework.acts.own_entries import not_theirs
+from soordered.casework.acts.own_entries import binds_others, not_theirs
 from soordered.casework.case_act import CaseAct
 from soordered.casework.desk import Desk
 from soordered.disputes.commands import CorrectTrigger
+from soordered.disputes.refusal import refused
 
 
 def correct_trigger(
@@ -37,6 +38,8 @@ def correct_trigger(
         barred = not_theirs(scene, event, source=source)
         if barred is not None:
             return barred
+        if binds_others(scene.state.seen[event], scene.state):
+            return refused("What was agreed, bound, opened or signed keeps the day on which it was.")
         return [
             CorrectTrigger(
                 id=scene.event, by=scene.by, corrects=event, to=to, to_clock=to_clock, why=why, source=source

@@ -22,7 +22,7 @@ def keep_ledger(desk: Desk, asking: Asking, *, entry: DiscoveryServed | Discover
     def make(scene: Scene) -> Made:
         if scene.state.side_of(entry.by) is None:
             return refused("Say who served it: a party of this matter.")
-        known = scene.state.requests.get(entry.about)
+        known = scene.loaded.state.requests.get(entry.about)
         if isinstance(entry, DiscoveryServed) and known is not None and known.served is not None:
             return refused(f"The request {entry.about!r} is on the ledger; a correction is an act of its own.")
         if isinstance(entry, DiscoveryAnswered) and known is None:

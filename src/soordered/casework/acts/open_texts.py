@@ -27,6 +27,6 @@ def open_texts(desk: Desk, asking: Asking, *, about: str) -> Answer:
             return []
         if not exchange.due(scene.now):
             return refused(f"The texts open at {exchange.opens:%Y-%m-%d %H:%M}, and not before.")
-        return refused("What is bound cannot be shown as it was bound; nothing opens. Agree on another exchange.")
+        return refused("What is bound is not released, or cannot be shown as it was bound; nothing opens for anybody.")
 
     return perform(desk, asking, CaseAct.OPEN_TEXTS, make, about=about)

@@ -47,17 +47,28 @@ def record_docket_entry(desk: Desk, asking: Asking, *, event: MatterEvent) -> An
 
 
 def _of_others(scene: Scene, event: MatterEvent) -> Made | None:
-    """Refuse that one side enters the other's counsel or parties: whom they let in or out is theirs, or chambers'."""
+    """Refuse that one side enters the other's counsel or parties: whom they let in or out is theirs, or chambers'.
+
+    Nobody takes an id that names somebody else, so that nobody is put on another side by an entry about another.
+    """
+    state, caller = scene.loaded.state, scene.asking.caller
+    named: tuple[str, ...]
     match event:
         case CounselAppeared():
-            whose = scene.state.side_of(event.party)
-        case CounselSubstituted() | LeadChanged() | PartySubstituted():
-            whose = scene.state.side_of(event.about)
+            named, new, side = (event.about, event.party), "", state.side_of(event.party)
+        case CounselSubstituted():
+            named, new, side = (event.about,), event.new_counsel, state.side_of(event.about)
+        case LeadChanged():
+            named, new, side = (event.about, event.party), "", state.side_of(event.party)
+        case PartySubstituted():
+            named, new, side = (event.about,), event.new_party, state.side_of(event.about)
         case PartyJoined():
-            whose = event.side
+            named, new, side = (event.about,), "", event.side
         case _:
             return None
-    caller = scene.asking.caller
-    if caller.role in CHAMBERS or whose is caller.side:
+    if new and state.side_of(new) is not None:
+        return refused(f"{new!r} is in this matter already.")
+    sides = {known for name in named if (known := state.side_of(name)) is not None} | {side}
+    if sides - {None} and len(sides) == 1 and (caller.role in CHAMBERS or sides == {caller.side}):
         return None
     return refused("The other side's people are entered by that side, or by chambers from the docket.")

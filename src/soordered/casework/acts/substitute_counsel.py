@@ -29,8 +29,8 @@ def substitute_counsel(
         caller = asking.caller
         if caller.role not in CHAMBERS and scene.state.side_of(leaves) is not caller.side:
             return refused("The other side's counsel is not yours to change.")
-        if new_counsel in scene.state.counsel:
-            return refused(f"{new_counsel!r} is of record already.")
+        if new_counsel and scene.state.side_of(new_counsel) is not None:
+            return refused(f"{new_counsel!r} is in this matter already.")
         return [
             SubstituteCounsel(
                 id=scene.event, by=scene.by, about=leaves, new_counsel=new_counsel, name=name, entry=entry, lead=lead

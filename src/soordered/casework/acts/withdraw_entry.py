@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from soordered.casework.acting import Answer, Asking, Made, Scene, perform
-from soordered.casework.acts.own_entries import not_theirs
+from soordered.casework.acts.own_entries import binds_others, not_theirs
 from soordered.casework.case_act import CaseAct
 from soordered.casework.desk import Desk
 from soordered.disputes.commands import RecordFact
 from soordered.disputes.events_time import EventWithdrawn
-from soordered.disputes.exchange_of_dispute import exchange_of
 from soordered.disputes.refusal import refused
 
 
@@ -29,10 +28,8 @@ def withdraw_entry(desk: Desk, asking: Asking, *, event: str, why: str, source: 
             return barred
         if not why.strip():
             return refused("Say why the entry was made in error.")
-        for dispute in scene.state.disputes.values():
-            bound = {one.id for one in dispute.exchange} | {one.id for one in dispute.signatures}
-            if event in bound or (event in _opened(scene, dispute.id)):
-                return refused("What was agreed, bound, opened or signed is not taken back; it has acts of its own.")
+        if binds_others(scene.state.seen[event], scene.state):
+            return refused("What was agreed, bound, opened or signed is not taken back; it has acts of its own.")
         return [
             RecordFact(
                 EventWithdrawn(
@@ -49,8 +46,3 @@ def withdraw_entry(desk: Desk, asking: Asking, *, event: str, why: str, source: 
         ]
 
     return perform(desk, asking, CaseAct.WITHDRAW_ENTRY, make)
-
-
-def _opened(scene: Scene, dispute: str) -> frozenset[str]:
-    exchange = exchange_of(scene.state, scene.state.disputes[dispute])
-    return frozenset(part for one in exchange.opened for part in one.parts)
