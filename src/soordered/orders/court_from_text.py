@@ -24,6 +24,10 @@ _NAME = Pattern(
     rf"(?:(?P<direction>northern|southern|eastern|western|central|middle)\s{{1,4}})?distri[ck]t\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?(?P<state>{_STATE})\b",
     re.IGNORECASE,
 )
+_DISTRICT = Pattern(r"distri[ck]t", re.IGNORECASE)
+_LONGEST_DIRECTION = 12  # "northern" and four blanks
+_LONGEST_STATE = 80  # "of the Northern Mariana Islands", and blanks
+_BODY_CHARACTERS = 200_000
 _DAMAGED = Pattern(
     rf"\b(?P<rest>[A-Za-z]{{0,12}}ict|[A-Za-z]{{0,12}}ern\s{{1,4}}\S{{1,10}})\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?(?P<state>{_STATE})\b",
     re.IGNORECASE,
@@ -125,7 +129,15 @@ def _two_line_titles(head: str) -> list[tuple[str, str]]:
 
 def _body_names(clean: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for match in _NAME.finditer(clean, 0, 200_000):
+    done = 0
+    for begins in _DISTRICT.finditer(clean, 0, _BODY_CHARACTERS):
+        if begins.start() < done:
+            continue
+        start = max(done, begins.start() - _LONGEST_DIRECTION)
+        match = _NAME.search(clean, start, min(begins.end() + _LONGEST_STATE, _BODY_CHARACTERS))
+        if match is None:
+            continue
+        done = match.end()
         court = _id(match)
         if court:
             found.append((court, match.group()))

@@ -19,10 +19,7 @@ _NEAREST = 25
 
 _AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
-# the first digit leads each, for the sake of speed: the engine skips to digits
-_FUSED = Pattern(r"(\d(?<=[a-z,;]\d)\d?)(?=\s|$)")
-_FUSED_TO_CAPITAL = Pattern(r"(\d(?<=[A-Z.)]\d)\d?)(?=\s|$)")  # "Courtroom F15": needs both neighbours
-_INLINE = Pattern(r"(\d(?<=[ \t]\d)\d?)(?=[ \t]+[^\W\d])")
+_FIGURES = Pattern(r"\d+")
 _DIGIT = Pattern(r"\d")
 _UNIT = Pattern(
     r"\s{1,10}(?:\(|calendar|business|court|working|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|pages?\b|"
@@ -42,9 +39,6 @@ class _Strength(IntEnum):
     INLINE = 0
     FUSED = 1
     START = 2
-
-
-_INSIDE = ((_FUSED, _Strength.FUSED), (_FUSED_TO_CAPITAL, _Strength.INLINE), (_INLINE, _Strength.INLINE))
 
 
 class _Candidate(NamedTuple):
@@ -121,19 +115,40 @@ def _candidates(text: str, lines: list[Line]) -> list[_Candidate]:
         lead = _AT_START.match(text, line.start, line.end) or _FUSED_AT_START.match(text, line.start, line.end)
         if lead is not None:
             here.append(_Candidate(int(lead.group(1)), *lead.span(1), _Strength.START, index))
-        for pattern, strength in _INSIDE:
-            for match in pattern.finditer(text, line.start, line.end):
-                if lead is not None and match.start(1) == lead.start(1):
-                    continue
-                if strength is _Strength.INLINE and (
-                    _UNIT.match(text, match.end(1), min(line.end, match.end(1) + 24))
-                    or _NAMES_NUMBER.search(text[max(line.start, match.start(1) - 14) : match.start(1)])
-                ):
-                    continue
-                here.append(_Candidate(int(match.group(1)), *match.span(1), strength, index))
-        here.sort(key=lambda candidate: candidate.start)
+        for match in _FIGURES.finditer(text, line.start, line.end):
+            start, end = match.span()
+            if end - start > 2 or (lead is not None and start == lead.start(1)):
+                continue
+            strength = _strength(text, start, end, line.end)
+            if strength is None or (
+                strength is _Strength.INLINE
+                and (
+                    _UNIT.match(text, end, min(line.end, end + 24))
+                    or _NAMES_NUMBER.search(text[max(line.start, start - 14) : start])
+                )
+            ):
+                continue
+            here.append(_Candidate(int(match.group()), start, end, strength, index))
         found.extend(candidate for candidate in here if 1 <= candidate.value <= LAST_LINE)
     return found
+
+
+def _strength(text: str, start: int, end: int, line_end: int) -> _Strength | None:
+    """Say how a number that does not lead its line may be a line number: fused to the word before, or between blanks."""
+    before = text[start - 1] if start else ""
+    if before in ("\t", " "):
+        after = end
+        while after < line_end and text[after] in " \t":
+            after += 1
+        word = end < after < line_end and (text[after].isalnum() or text[after] == "_") and not text[after].isdecimal()
+        return _Strength.INLINE if word else None
+    if end < line_end and not text[end].isspace():
+        return None
+    if "a" <= before <= "z" or before in (",", ";"):
+        return _Strength.FUSED
+    return (
+        _Strength.INLINE if "A" <= before <= "Z" or before in (".", ")") else None
+    )  # the latter needs both neighbours
 
 
 def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:

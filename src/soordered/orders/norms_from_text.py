@@ -31,6 +31,7 @@ from soordered.rules.rule import Limit, Precondition
 from soordered.rules.vocabulary import Act, Bearer, Facet
 
 _SHORT = 9
+_DIGIT = Pattern(r"\d")
 _NEXT_CLAUSE = Pattern(r"(?:,\s(?:and|but|so)|;|\.)\s$")
 _RECITAL = Pattern(
     r"(?:pursuant to|upon|having|whereas|in light of|after|on consideration of|for the reasons)\b[^:]*(?:,|\sand|;)"
@@ -136,12 +137,12 @@ def read_sentences(
             continue
         recital = _RECITAL.fullmatch(folded, sentence.start, sentence.end) is not None
         heading = sentence.heading and folded.find(" | ", sentence.start, sentence.end) < 0  # else a row in columns
-        if heading or recital or _SIGNAL.search(folded, sentence.start, sentence.end) is None:
+        if heading or recital or not _may_bind(folded, sentence):
             readings.append(SentenceReading(sentence=sentence, norms=(), clauses=(), times=()))
             continue
-        reading, previous = _read(
-            sentence, replace(around, previous=previous, stem=stem, length=length), dated, condition, goes_on=goes_on
-        )
+        if around.previous is not previous or around.stem is not stem or around.length is not length:
+            around = replace(around, previous=previous, stem=stem, length=length)
+        reading, previous = _read(sentence, around, dated, condition, goes_on=goes_on)
         length = next(
             (norm.artifact.limits[-1] for norm in reversed(reading.norms) if norm.artifact and norm.artifact.limits),
             length,
@@ -152,6 +153,13 @@ def read_sentences(
         condition = conditions_before(folded, sentence.start, min(sentence.end, sentence.start + 200)) or condition
         readings.append(reading)
     return TextReading(folded=folded, sentences=tuple(readings), standing=standing)
+
+
+def _may_bind(folded: str, sentence: Sentence) -> bool:
+    return (
+        _DIGIT.search(folded, sentence.start, sentence.end) is not None
+        or _SIGNAL.search(folded, sentence.start, sentence.end) is not None
+    )
 
 
 def _read(
