@@ -243,8 +243,8 @@ def test_what_is_said_of_other_cases_binds_nobody(text: str) -> None:
     ("text", "listed"),
     [
         (
-            "Briefs shall be filed by May 3, 2030. The attached form governs in the interim.",
-            "The attached form governs in the interim.",
+            "Briefs shall be filed by May 3, 2030. Counsel attend the hearing in person.",
+            "Counsel attend the hearing in person.",
         ),
         ("Binders for contested matters: three sets.", "Binders for contested matters: three sets."),
         ("Briefs shall be filed by May 3, 2030. The Court finds the delay regrettable.", ""),
@@ -264,3 +264,52 @@ def test_what_remains_unchanged_is_read() -> None:
     assert labels("Existing briefing schedules remain unchanged.") == [
         (Facet.OTHER, "Existing briefing schedules remain unchanged")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Exhibits shall be listed by number.", (Facet.FORMAT_REQUIREMENT, "Exhibits shall be listed by number")),
+        (
+            "Defendants shall provide the plaintiff with copies of all exhibits.",
+            (Facet.SERVICE, "Defendants shall provide the plaintiff with copies of all exhibits"),
+        ),
+        ("All other dates shall remain the same.", (Facet.OTHER, "All other dates shall remain the same")),
+        (
+            "The statement shall be in a form suitable for the record.",
+            (Facet.FORMAT_REQUIREMENT, "The statement shall be in a form suitable for the record"),
+        ),
+    ],
+)
+def test_what_trial_orders_ask_for_is_read(text: str, label: tuple[Facet, str]) -> None:
+    assert label in labels(text)
+
+
+def test_a_relative_clause_grants_nobody_a_right() -> None:
+    found = labels("The list shall not include excerpts which may be used to impeach.")
+    assert Facet.PERMISSION not in {kind for kind, _ in found}
+
+
+def test_a_length_that_another_judge_once_ordered_limits_nobody() -> None:
+    text = "In her order of May 3, 2030, Judge Thorn ordered the parties to file a letter of not more than 8 pages. The parties shall confer."
+    assert Facet.PAGE_LIMIT not in {kind for kind, _ in labels(text)}
+
+
+def test_the_first_of_two_verbs_that_share_an_object_names_the_act() -> None:
+    rules = read("The parties shall file and serve their lists of exhibits by June 3, 2030.").rulebook
+    assert [rule.act for rule in rules] == [Act.FILE_PAPER]
+    assert rules.unread == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["(Def.'s Mot. to Continue, Dkt. No. 39.)", "The motions to compel are denied without prejudice."]
+)
+def test_citations_and_rulings_are_not_unread(text: str) -> None:
+    assert read(text).rulebook.unread == ()
+
+
+def test_a_name_in_capitals_with_jr_is_lowered() -> None:
+    assert (
+        header(order_text("ADA B. QUILL, Jr., District Judge.\n\nThe parties shall confer.")).judge
+        == "Ada B. Quill, Jr."
+    )

@@ -25,7 +25,7 @@ _COPIES = Pattern(
 )
 _TO_COURT = Pattern(r"(?:[^,;]{0,80}\b)?(?:chambers|courtesy|judge|courtroom deputy|deputy|court|clerk)\b")
 _FORMAT = Pattern(
-    r"\bin compliance with|\bin (?:an? )?(?:[a-z-]+ ){1,3}format\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
+    r"\bin compliance with|\bin (?:an? )?(?:[a-z-]+ ){1,3}format\b|\bin an? (?:[a-z-]+ )?form (?:suitable|that|which|readable)\b|\bby e-?mail|\bvia e-?mail|\bin one e-?mail|\b(?:pdf|word|wordperfect|paper|electronic|searchable|ocr|hard copy) (?:or \w+ )?format|electronically|\bvia (?:cm/)?ecf|through (?:cm/)?ecf|\bin writing"
     r"|\bas (?:hard|paper) cop(?:y|ies)|\bin hard cop(?:y|ies)|using the |under seal|as an? (?:\w+ )?(?:attachment|exhibit)|in paper|form g-|double-?spaced|\bfont|12-point|margins?\b|tabbed|bound|\bpdf\b|separately filed|single (?:docket|pdf|document)"
     r"|letter-?size|through the \w+ electronic|in the form of|to \S+@|depart from|redline|\bmodel\b|template|(?:two|double|single)-sided|stapled|binder|\btabs?\b|under the title|beneath the|line numbers?|caption|must be made in|in the format"
 )
@@ -49,6 +49,9 @@ _TELLING_PEOPLE = frozenset(
 )
 _IN_PAPER = Pattern(
     r"\bin (?:the|its|their|his|her|an?|any) (?:[a-z-]+\s){0,2}(?:letter|motion|brief|papers?|request|notice|report|statement|submission|filing|paragraph)"
+)
+_TO_A_PARTY = Pattern(
+    r"\s(?:the\s|each\s)?(?:plaintiffs?|defendants?|opposing (?:counsel|part(?:y|ies))|other (?:side|part(?:y|ies))|all (?:other )?(?:counsel|parties)|counsel for)\s(?:with|a|one|two|copies)\b"
 )
 _TAKEN = Pattern(
     r"\b(?:depositions?|interrogatories|requests for|discovery|arguments?|trial|hearings?|testimony|witnesses|examination|challenges)\b"
@@ -327,6 +330,14 @@ def _copies_and_marks(view: _View) -> Frame | None:
         or (view.clause.verb == "designate" and not view.clause.passive and '"' not in view.predicate)
     ):
         return Frame(act=_other(view), facet=Facet.DUTY)
+    if (
+        kind == "provide"
+        and not view.clause.passive
+        and _TO_A_PARTY.match(view.predicate)
+        and not _TO_COURT.search(view.predicate)
+        and _COPIES.search(view.predicate)
+    ):
+        return Frame(act=Act.SERVE_PAPER, facet=Facet.SERVICE, paper="filing", bearer=Bearer.FILER)
     if (
         kind in {"lodge", "provide", "file"}
         and _COPIES.search(view.goal)

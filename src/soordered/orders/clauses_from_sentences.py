@@ -254,9 +254,11 @@ def _coordinates(folded: str, clause: Clause) -> list[Clause]:
                 clause,
                 start=clause.start if bare and index == 0 else match.start("verb"),
                 end=_trimmed_end(folded, match.end(), end),
-                nucleus=(match.start("verb"), match.end("verb")),
-                verb=match["verb"],
-                verb_class=VERBS.get(match["verb"], ""),
+                nucleus=(clause.nucleus[0] if bare and index == 0 else match.start("verb"), match.end("verb")),
+                verb=clause.verb if bare and index == 0 and clause.verb_class == "file" else match["verb"],
+                verb_class="file"
+                if bare and index == 0 and clause.verb_class == "file"
+                else VERBS.get(match["verb"], ""),
                 coordinated=not bare or index > 0,
             )
         )

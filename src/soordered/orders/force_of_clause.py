@@ -195,6 +195,8 @@ def facet_of_what_is_told(parts: Parts, modality: Modality) -> Facet | None:
     ):
         return None
     person = parts.bearer is not None or parts.subject == "you" or parts.subject.endswith(" you")
+    if clause.verb == "remain":
+        return Facet.OTHER
     if parts.bearer is Bearer.CLERK:
         return Facet.SERVICE if clause.verb_class in {"serve", "provide"} else None
     if modality in {Modality.MAY, Modality.COURT_MAY}:

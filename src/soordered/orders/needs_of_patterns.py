@@ -43,7 +43,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -93,7 +93,8 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -108,9 +109,9 @@ NEEDS: dict[str, str] = {
     "3383f4e6437a": "=among =faith =person =telephone =together =with",
     "33b680338d38": "<defendant <plaintiff =attorneys =counsel =government =movant =parties & =to",
     "33d078fa4cfa": "=earlier =earliest =first =later =latest =sooner & =of",
-    "3501ad55cab5": (
-        "<agree <argue <assert <believe <conclude <contend <explain <find <indicate <note <oppose <represent "
-        "<seek <submit =i =noticed =previously"
+    "353f65e1727d": (
+        "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
+        ">conducted >convened >held"
     ),
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
@@ -122,6 +123,14 @@ NEEDS: dict[str, str] = {
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "40411625500e": "<page <word",
+    "417805f761ca": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
@@ -152,7 +161,8 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -174,14 +184,6 @@ NEEDS: dict[str, str] = {
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
     ),
-    "59c0b96267ca": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "59e4117f0ef2": "<month =friday =monday =saturday =sunday =thursday =tuesday =wednesday",
     "5a5a351f1e53": "<fail =lacking =late =not =unsigned =untimely =without ~complian",
     "5b08cbfbde63": "<side",
@@ -199,6 +201,14 @@ NEEDS: dict[str, str] = {
     "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
+    "61a486142c2d": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "61b2db5d5809": (
         "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =deliver =describe "
         "=email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain =pay =post "
@@ -257,10 +267,6 @@ NEEDS: dict[str, str] = {
     "785a1ebca082": "=hear & =court =judge =undersigned & =shall =will",
     "785d0f822399": "<who",
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
-    "78b661202325": (
-        "<vacat =at =been =currently =formerly =had =imposed =moved =noticed =originally =previously =was =were "
-        ">conducted >convened >held"
-    ),
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!( & !)",
     "7e14f931c405": "=have & =ought =should",
@@ -318,7 +324,8 @@ NEEDS: dict[str, str] = {
     ),
     "9d5ab05bf6da": "<cop",
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
+        "=who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
@@ -331,6 +338,12 @@ NEEDS: dict[str, str] = {
         "=extended =filed =granted =had =imposed =informed =issued =moved =noticed =notified =ordered =propounded "
         "=received =referred =removed =requested =required =scheduled =sent =served =set =signed =stayed "
         "=submitted =vacated =was =were =withdrew"
+    ),
+    "a12b75a658d5": (
+        "!@ <attachment <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
+        "<writing =compliance =form =format =g =hard =made =model =paper =pdf =via >beneath >depart >separately "
+        ">single >through >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size "
+        "~stapled ~tabbed ~template"
     ),
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
@@ -353,6 +366,12 @@ NEEDS: dict[str, str] = {
         "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
     ),
     "b04b92cf369f": "=day",
+    "b0ed2f51a3be": (
+        "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
+        "=changed =continued =deemed =dismissed =dissolved =dropped =excuse =extend =extended =lifted =modified "
+        "=move =moved =off =placed =reassigned =relieve =reopened =stay =stayed =stricken =submitted =superseded "
+        "=suspend =suspended =terminated =toll =unsealed =vacated =withdrawn"
+    ),
     "b12a341e0b33": "!\" !“ !” & ~hambers ~opy ~ourtesy & !' !’",
     "b130144f9904": (
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
@@ -378,6 +397,10 @@ NEEDS: dict[str, str] = {
         "<guideline <instruction <order <procedure =entry =judgment =memorandum =minute =minutes =notice =opinion "
         "=report =schedule =stipulation"
     ),
+    "b7e1e7e30c08": (
+        "<agree <argue <assert <believe <conclude <contend <explain <find <indicate <note <oppose <represent "
+        "<seek <submit =denied =granted =i =moot =noticed =overruled =previously =sustained"
+    ),
     "b7f00af959ab": "=day =same",
     "ba52a2d1b3a4": "=cc & !:",
     "bb69ddc9cc8e": (
@@ -390,19 +413,14 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
     "c0fef9b492ac": "=argument =conference =hearing =trial",
-    "c2ab839b6557": (
-        "!@ <attachment <ecf <electronic <exhibit <font <format <number <paper <point <seal <sided <tab <title "
-        "<writing =compliance =form =format =g =hard =made =model =paper =pdf =via >beneath >depart >separately "
-        ">single >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size ~stapled "
-        "~tabbed ~template"
-    ),
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
     "c32e91fc3e16": "=judge & =guidelines =order =orders =practices =preferences =procedures =requirements =rules =standards",
     "c636bec8f67a": (
@@ -442,6 +460,7 @@ NEEDS: dict[str, str] = {
         "=before =by =later =prior & =are =begins =closes =convenes =due =expires =has =have =is =lapses =passes "
         "=runs =starts =was =would"
     ),
+    "dae4b81e5fd5": "<defendant <plaintiff =all =for =opposing =other & =a =copies =one =two =with",
     "dbdab9152c71": "=in & <brief <filing <letter <motion <notice <paper <paragraph <report <request <statement <submission",
     "dc132f566920": "<opposition <respon =opponent =opposing",
     "dcb018abacfc": "<choose <desire <elect <intend <need <want <wish =never =no =not =without",
@@ -450,26 +469,13 @@ NEEDS: dict[str, str] = {
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
         "=taken >mailed ~mail"
     ),
+    "de691e340cf7": "=which",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
-    "dfe318b04288": (
-        "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
-        "=changed =continued =deemed =dismissed =dissolved =dropped =excuse =extend =extended =lifted =modified "
-        "=move =moved =off =placed =reassigned =relieve =reopened =stay =stayed =stricken =submitted =superseded "
-        "=suspend =suspended =terminated =toll =unsealed =vacated =withdrawn"
-    ),
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
-    "e20b4c87c139": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
     "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",

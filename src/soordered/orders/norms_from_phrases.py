@@ -21,6 +21,7 @@ from soordered.orders.clause_readings import Surroundings
 from soordered.orders.contents_from_clause import hung_on_papers
 from soordered.orders.norms import Find, Norm
 from soordered.orders.patterns import Pattern
+from soordered.orders.reports_in_sentences import reported
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.words_of_numbers import NUMBER, printed_number
 from soordered.rules.rule import Artifact, Consequence, ConsequenceStatus, Copies, Limit, Precondition
@@ -88,6 +89,8 @@ def with_lengths(norms: list[Norm], sentence: Sentence, around: Surroundings) ->
     if not limits:
         return norms
     fresh = tuple(finds[known:])
+    if not norms and reported(around.folded, sentence, fresh[0].start, operative=True):
+        return norms
     papers = [
         index
         for index, norm in enumerate(norms)

@@ -63,6 +63,7 @@ _IMPERATIVE = Pattern(
 _ASKED = frozenset(("expected", "permitted", "allowed", "asked"))
 _ASKED_TO = Pattern(rf"\s(?:to|from){_ADVERB}{{0,2}}\s(?P<be>be\s)?(?P<verb>[a-z][a-z-]*)")
 _SUPPOSED = Pattern(r"\b(?:in which|when|where|if|unless|whenever|once|until)\s(?:the\s|this\s)?$")
+_WHICH = Pattern(r"(?<![,;:])\swhich\s$")
 _ASIDE = Pattern(r"(?<=\()(?:please\s)?(?P<neg>do not\s|don't\s|never\s)(?:[a-z]+ly\s)?(?P<verb>[a-z-]+)(?=\s)")
 _AFTER_CONDITION = Pattern(
     r"(?:if|when|unless|where|for|before|after|once|to|at least|no later than|not later than|within|by|prior to|upon)\s[^,;.]{5,160},\s(?:please\s)?"
@@ -160,6 +161,8 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             modal in {"shall", "must"} and VERBS.get(verb) == "include"
         ):
             continue
+        if modal in {"may", "can"} and _WHICH.search(folded, max(sentence.start, match.start() - 8), match.start()):
+            continue  # "excerpts which may be used": part of the object
         passive = any(match[name] for name in ("be", "be2", "be3"))
         if (
             (verb in _FUNCTION_WORDS and not passive)

@@ -275,7 +275,7 @@ def _name(words: str) -> str:
 def _as_name(printed: str) -> str:
     """Lower a name printed in capitals, initials and the like left as they are."""
     words = " ".join(printed.split())
-    if not words.isupper():
+    if not re.sub(r",? (?:Jr|Sr)\.?$", "", words).isupper():
         return words
     return re.sub(r"[A-Z]+", lambda match: match.group().capitalize(), words).replace("Iii", "III").replace("Ii", "II")
 

@@ -31,7 +31,7 @@ _ENACTING = Pattern(
 _PAST = Pattern(r"\b(?:was|were|had|has been|have been|held|filed|argues?|contends?|found|did|moved|see|cf)\b")
 _CURT = Pattern(r"\b(?:no|not|never|only|none|mandatory|required)\b")
 _EMPTY = Pattern(
-    r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|docket|doc\.?|case|civil (?:action|case)|min\. entry,? ecf|id\.?)(?: nos?\.?)?\b[^a-z]{0,6}[\w.: -]{0,28}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*"
+    r"(?:dated|signed|entered|done)\b.{0,60}|(?:ecf|dkt\.?|docket|doc\.?|case|civil (?:action|case)|min\. entry,? ecf|id\.?)(?: nos?\.?)?\b[^a-z]{0,6}[\w.: -]{0,28}|(?:[a-z'-]+ ){0,2}[a-z'-]+\.|see .*|no\. .*|\([^()]{0,60}\b(?:dkt|ecf|doc|decl)\b.*"
 )
 _STEMS = (
     "that:",
@@ -61,7 +61,7 @@ _CUSTOM = Pattern(
     r"\b(?:is|are)\s(?:[a-z]+ly\s|not\s|also\s|always\s){0,2}[a-z]+(?:ed|en|wn|de|nt|ut|rd|ld)\b|\b(?:party|parties|counsel|side|sides|movant|attorneys?|lawyers?|court|judge [a-z]+|chambers|clerk|plaintiffs?|defendants?)\s(?:[a-z]+ly\s)?(?!is\b|as\b|has\b|his\b|its\b|this\b|was\b)[a-z]{3,}s?\s(?:the|a|an|its|their|all|any|each|no|in|on|by|to|with|that)\b|\b(?:by|with|without|in)\s[a-z -]{3,40}\sonly\b"
 )
 _REASONS = Pattern(
-    r"\b(?:i|finds?|represents?|previously|contends?|argues?|believes?|notes?|concludes?|seeks?|agrees?|asserts?|submits?|indicates?|explains?|noticed|opposes?)\b"
+    r"\b(?:i|finds?|represents?|previously|contends?|argues?|believes?|notes?|concludes?|seeks?|agrees?|asserts?|submits?|indicates?|explains?|noticed|opposes?|granted|denied|overruled|sustained|moot)\b"
 )
 _SHARE, _ROOM, _CLIPPED, _SHORTEST = 10, 190, 100, 18
 _CLIPS = (100, 80, 60, 45)  # characters kept of each, the longest that fit

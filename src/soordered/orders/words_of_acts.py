@@ -25,7 +25,7 @@ include: discuss discusses
 include: include includes included including contain contains contained state states stated describe describes described
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
 include: attached appended annexed enclosed append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes attach
-mark: list designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled stamp stamped
+mark: list listed designate designated mark marked caption captioned bear bears label labeled labelled entitle entitled stamp stamped
 format: exceed exceeds format formatted spaced typed numbered tabbed bound limit limited run sign signed printed verify verified bind stapled set-in highlighted underlined double-spaced single-spaced
 comply: comply complies complied conform conforms adhere abide obey
 demand: demand demands demanded
