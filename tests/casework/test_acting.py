@@ -9,7 +9,10 @@ from soordered.casework.acting import Asking, see
 from soordered.casework.acts.demand_meeting import demand_meeting
 from soordered.casework.acts.offer_dates import offer_dates
 from soordered.casework.acts.open_dispute import open_dispute
+from soordered.casework.acts.see_matter import permissions_in_matter
 from soordered.casework.caller import Role
+from soordered.casework.case_act import CaseAct
+from soordered.casework.policy import Verdict
 from soordered.casework.ports import NewEntry
 from soordered.disputes.events_conferral import DatesOffered, DisputeArose, MeetingDemanded
 from soordered.disputes.events_matter import FactContested
@@ -121,3 +124,13 @@ def test_everybody_of_record_sees_the_matter_and_nobody_else() -> None:
     seen = {who.person: see(stage.desk, ask(who)) is not None for who in EVERYBODY}
 
     assert {person for person, sees in seen.items() if not sees} == {"root", "zed"}
+
+
+def test_a_page_can_show_every_act_with_why_it_is_open_or_not() -> None:
+    stage = Stage().demanded()
+    counsel, judge = (permissions_in_matter(stage.desk, ask(who), about="d1") for who in (AMORY, JUDGE))
+
+    assert {permission.act for permission in counsel} == set(CaseAct)
+    assert next(one for one in counsel if one.act is CaseAct.OFFER_DATES).verdict is Verdict.ALLOWED
+    assert "before the Court" in str(next(one for one in judge if one.act is CaseAct.ENTER_DETERMINATION).reasons[0])
+    assert permissions_in_matter(stage.desk, ask(NOBODY), about="d1") == ()

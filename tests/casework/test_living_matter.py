@@ -14,12 +14,14 @@ from soordered.casework.acts.commit_texts import commit_texts
 from soordered.casework.acts.hand_over_letter import hand_over_letter
 from soordered.casework.acts.mark_settlement import mark_settlement
 from soordered.casework.acts.propose_protocol import propose_protocol
+from soordered.casework.acts.see_matter import dates_of_matter
 from soordered.casework.acts.sign_letter import sign_letter
 from soordered.casework.acts.take_turn import take_turn
 from soordered.casework.acts.write_privately import write_privately
 from soordered.casework.audience_of_act import on_docket
 from soordered.casework.caller import CHAMBERS, Caller
 from soordered.casework.case_act import CaseAct
+from soordered.casework.case_run import Status
 from soordered.casework.drafts import DraftPlace, PartOf
 from soordered.disputes.events import MatterEvent
 from soordered.disputes.events_letter import CompromiseProposed, PositionStated
@@ -233,6 +235,19 @@ class LivingMatter(RuleBasedStateMachine):
             assert set(self.acknowledged) <= set(recorded)
             assert len(recorded) == len(set(recorded))
             assert self.stage.view(JUDGE).version <= len(recorded)
+
+    def teardown(self) -> None:
+        """A duty ends by a fact and by nothing else, in the view of everybody who looks."""
+        if not hasattr(self, "stage"):
+            return
+        for who in EVERYBODY:
+            run = dates_of_matter(self.stage.desk, ask(who))
+            for duty in run.duties if run is not None else ():
+                if duty.status in {Status.DONE, Status.DONE_LATE, Status.DONE_ARGUABLE, Status.USED}:
+                    assert duty.done_by is not None
+                    assert duty.done_by.id in self.stage.view(who).state.seen
+                if duty.deadline is not None:
+                    assert duty.deadline.act_by.date <= duty.deadline.outer.date
 
 
 LivingMatter.TestCase.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from soordered.casework.acting import Asking, see
+from soordered.casework.case_act import CaseAct
 from soordered.casework.case_of_record import AdoptionDifference, differences_of_adoptions
 from soordered.casework.case_run import CaseRun
 from soordered.casework.desk import Desk
+from soordered.casework.policy import Permission, may
+from soordered.casework.policy_stage import policy_stage
 from soordered.casework.recording import local_now
-from soordered.casework.rulebook_of_view import run_of_view
+from soordered.casework.rulebook_of_view import book_of_view, run_of_view
 from soordered.casework.view_of_matter import MatterView
 
 
@@ -49,3 +52,22 @@ def differences_of_matter(desk: Desk, asking: Asking) -> tuple[AdoptionDifferenc
     """
     view = see(desk, asking)
     return differences_of_adoptions(view.state, desk.rulebooks) if view is not None else ()
+
+
+def permissions_in_matter(desk: Desk, asking: Asking, *, about: str = "") -> tuple[Permission, ...]:
+    """Return what the table says of every act to the caller now: what may be done, and why the rest may not.
+
+    Args:
+        desk: the ports.
+        asking: who asks, and of which matter.
+        about: id of the dispute; empty for the acts about none.
+    """
+    view = see(desk, asking)
+    if view is None:
+        return ()
+    loaded = desk.log.load(asking.matter)
+    now = local_now(desk, loaded)
+    side = asking.caller.side
+    book = book_of_view(desk, loaded, view.state, side, now)
+    stage = policy_stage(view.state, about, side=side, now=now)
+    return tuple(may(asking.caller, act, stage, book, loaded.state) for act in CaseAct)
