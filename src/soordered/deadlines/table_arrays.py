@@ -35,7 +35,7 @@ from soordered.rules.timing import Direction, Unit
 CHUNK = 32_768
 """Rows that are worked on at once: what they need stays in the processor's second cache."""
 
-BLOCK = 2 * CHUNK
+BLOCK = 4 * CHUNK
 """Rows that are checked at once: one check for them all costs less than one for each chunk."""
 
 NEAR_CHANGE = 60
@@ -48,6 +48,20 @@ Errors = Literal["raise", "mark"]
 Numbers = int | np.integer | npt.NDArray[np.integer]
 
 _smallest, _largest = np.minimum.reduce, np.maximum.reduce
+
+
+class _Room:
+    """Room for what lies between a chunk's triggers and its ends; one for a whole call, so that it stays in the cache.
+
+    Args:
+        size: rows of a chunk.
+    """
+
+    __slots__ = ("places", "slots")
+
+    def __init__(self, size: int) -> None:
+        self.slots = np.empty(size, dtype=np.intp)
+        self.places = np.empty(size, dtype=np.int32)
 
 
 class TableArrays:
@@ -91,12 +105,13 @@ class TableArrays:
         days = rows.days()
         ends = np.empty(size, dtype=np.int32) if out is None else _room(out, rows)
         codes: Codes | None = None
+        room = _Room(min(size, CHUNK))
         for block in _slices(0, size, BLOCK):
-            if self._at_once(days[block], _of(counts, block), ways, unit, ends[block], forward=forward):
+            if self._at_once(days[block], _of(counts, block), ways, unit, ends[block], room=room, forward=forward):
                 continue
             for chunk in _slices(block.start, block.stop, CHUNK):
                 of = _of(counts, chunk)
-                if self._at_once(days[chunk], of, ways, unit, ends[chunk], forward=forward):
+                if self._at_once(days[chunk], of, ways, unit, ends[chunk], room=room, forward=forward):
                     continue
                 found = self._row_by_row(days[chunk], of, ways, unit, ends[chunk], forward=forward)
                 if found is not None:
@@ -187,6 +202,7 @@ class TableArrays:
         unit: Unit,
         ends: Days,
         *,
+        room: _Room,
         forward: bool,
     ) -> bool:
         """Count a chunk whose rows all need the same look-ups, or say that they do not."""
@@ -211,19 +227,21 @@ class TableArrays:
         if (high + reach > self.last) if forward else (low - reach < way.first + NEAR_CHANGE):
             return False
         if skips:
-            self._counted_open(days, counts, table, ends, forward=forward)
+            self._counted_open(days, counts, table, ends, room=room, forward=forward)
         else:
-            self._counted_all(days, counts if scale == 1 else np.multiply(counts, scale), table, ends, forward=forward)
+            scaled = counts if scale == 1 else np.multiply(counts, scale)
+            self._counted_all(days, scaled, table, ends, room=room, forward=forward)
         return True
 
     @staticmethod
-    def _counted_open(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
+    def _counted_open(
+        days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, room: _Room, forward: bool
+    ) -> None:
         """Count open days only: find the place among them, go on by n, and read the day there."""
-        slots, places = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
         change, step = np.add if forward else np.subtract, _step(counts)
         source, inverse = table.by_day("index" if forward else "before"), table.inverse
         for chunk in _slices(0, len(days), CHUNK):
-            slot, place = slots[: chunk.stop - chunk.start], places[: chunk.stop - chunk.start]
+            slot, place = room.slots[: chunk.stop - chunk.start], room.places[: chunk.stop - chunk.start]
             slot[:] = days[chunk]
             source.take(slot, out=place, mode="wrap")
             change(place, _of(step, chunk), out=place, casting="unsafe")
@@ -231,13 +249,14 @@ class TableArrays:
             inverse.take(slot, out=ends[chunk], mode="clip")
 
     @staticmethod
-    def _counted_all(days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, forward: bool) -> None:
+    def _counted_all(
+        days: Days, counts: Numbers, table: OpenDayArrays, ends: Days, *, room: _Room, forward: bool
+    ) -> None:
         """Count every day and land on an open one."""
-        slots, places = np.empty(CHUNK, dtype=np.intp), np.empty(CHUNK, dtype=np.int32)
         change, step = np.add if forward else np.subtract, _step(counts)
         source = table.by_day("next_open" if forward else "previous_open")
         for chunk in _slices(0, len(days), CHUNK):
-            slot, place = slots[: chunk.stop - chunk.start], places[: chunk.stop - chunk.start]
+            slot, place = room.slots[: chunk.stop - chunk.start], room.places[: chunk.stop - chunk.start]
             change(days[chunk], _of(step, chunk), out=place, casting="unsafe")
             slot[:] = place
             source.take(slot, out=ends[chunk], mode="wrap")
