@@ -21,6 +21,7 @@ FINENESS = 300
 """Dots an inch at which a scanned page of a PDF is drawn for recognition."""
 
 _AHEAD = 2
+_MOST_DOUBTED = 12
 
 
 def main() -> None:
@@ -201,6 +202,15 @@ def _doubts(pages: Sequence[Any], name: str) -> Iterator[Problem]:
             where=name,
             remedy="Compare every number and date with the paper.",
         )
+    for page in scanned:
+        if page.doubted:
+            words = ", ".join(f'"{word}"' for word in page.doubted[:_MOST_DOUBTED])
+            more = len(page.doubted) - _MOST_DOUBTED
+            yield Problem(
+                what=f"Page {page.number}: doubtful words: {words}{f' and {more} more' if more > 0 else ''}.",
+                where=name,
+                remedy="Compare them with the paper.",
+            )
     unsure = [page for page in scanned if is_unsure(page)]
     if unsure:
         yield Problem(

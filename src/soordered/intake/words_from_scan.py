@@ -16,7 +16,9 @@ from soordered.provenance.problems import PartMissingError
 PROGRAM = "tesseract"
 """The program that recognises words; Debian's package is tesseract-ocr."""
 
-_LEAST_SURE = 15.0  # a word below is a speck of dust
+_LEAST_SURE = 15.0  # a short word below is a speck of dust
+_SHORTEST = 3
+_DOUBTED = 50.0
 _UNSURE = 80.0
 _SET_SOLID = 1.4  # times the height of a word's ink
 _MOST_TILT = math.tan(math.radians(6))
@@ -58,7 +60,7 @@ def words_from_scan(
         page = min(max(int(fields[1]) - 1, 0), len(sizes) - 1)
         text = "".join(fields[11].translate(_INSTEAD).split())
         sure = float(fields[10])
-        if not text or sure < _LEAST_SURE:
+        if not text or (sure < _LEAST_SURE and sum(map(str.isalnum, text)) < _SHORTEST):
             continue
         scale = 72 / sizes[page].dots_an_inch
         left, top, width, height = (float(field) * scale for field in fields[6:10])
@@ -68,6 +70,7 @@ def words_from_scan(
         held[page].append((tuple(fields[1:5]), word, sure))
     for page_words, found in zip(pages, held, strict=True):
         page_words.words, page_words.tilt = _straightened(found)
+        page_words.doubted = [word.text for _, word, sure in found if sure < _DOUBTED]
         weight = sum(len(word.text) for _, word, _ in found)
         page_words.confidence = sum(len(word.text) * sure for _, word, sure in found) / weight if weight else 100.0
     return pages
