@@ -38,7 +38,7 @@ _FRONTED = Pattern(
     r",?\s(?:(?:the\s)?(?:court|undersigned|(?:chief\s)?(?:magistrate\s)?judge(?:\s[a-z.]+){0,3})\s(?:will|shall)\s(?:hold|conduct|convene|hear)\s|(?:a|an|the)\s(?=[^.;]{3,80}\b(?:will|shall) be (?:held|conducted|heard)\b))(?P<what>[^.;]{0,80}?(?:conference|hearing|trial|arguments?|mediation|call|session|evaluation))\b"
 )
 _PAST = Pattern(
-    r"\b(?:was|were|had|been|previously|(?<!is )currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|(?:held|conducted|convened) (?:a|an|its)\b"
+    r"\b(?:was|were|had|been(?! (?:re-?)?(?:set|scheduled|continued|moved)\b)|previously|(?<!is )currently|moved the court|originally|formerly|vacat\w+|imposed|at that|noticed)\b|(?:held|conducted|convened) (?:a|an|its)\b"
 )
 _AFTER = Pattern(
     r",?\s?(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|adjourned|continued|moved|reset)"
