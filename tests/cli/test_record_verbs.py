@@ -136,6 +136,44 @@ def test_what_cannot_be_done_is_said_with_the_remedy(
     assert says in " ".join(answer.err.split())
 
 
+WORDS = ("--matter", MATTER, "--stream", "plaintiff", "--key", "i1", "--part", "part", "--release", "release")
+
+
+def test_a_private_text_is_locked_and_opened(installed: Path, run: Run) -> None:
+    (installed / "position.txt").write_text("Seven custodians.\n", encoding="utf-8")
+
+    locked = json.loads(run("private", "lock", "position.txt", *WORDS, "--json").out)
+    opened = json.loads(run("private", "open", "part", "release", "--json").out)
+
+    assert opened == {"commitment": locked["commitment"], "text": "Seven custodians.\n", "file": None}
+    assert run("private", "open", "part", "release").out == "Seven custodians.\n"
+    assert b"custodians" not in (installed / "part").read_bytes()
+    assert (installed / "release").stat().st_mode & 0o077 == 0
+    assert run("private", "open", "part", "release", "--out", "again").code == ExitCode.DONE
+    assert (installed / "again").read_text(encoding="utf-8") == "Seven custodians.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("private",), "Say which: soordered private lock"),
+        (("private", "lock", "nothing", *WORDS), "nothing cannot be used"),
+        (("private", "lock", "scan.png", *WORDS), "scan.png is no text."),
+        (("private", "lock", "harbor-2007.toml", *WORDS[:-1], "harbor-2007.toml"), "is there already"),
+        (("private", "open", "harbor-2007.toml", "harbor-2007.toml"), "this is no JSON"),
+    ],
+)
+def test_what_cannot_be_locked_or_opened_is_refused(
+    installed: Path, run: Run, words: tuple[str, ...], says: str
+) -> None:
+    (installed / "scan.png").write_bytes(b"\x89PNG\xff")
+    answer = run(*words)
+
+    assert answer.code == ExitCode.BAD_INPUT
+    assert says in " ".join(answer.err.split())
+    assert not (installed / "part").exists()
+
+
 def test_without_a_signing_key_no_checkpoint_is_promised(
     installed: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from django.db import connections
 
 from soordered.casework.acts.claw_back import claw_back
 from soordered.casework.acts.offer_dates import offer_dates
+from soordered.store.outbox import StoredOutbox
 from soordered.store.stored_record import stored_entries
 from soordered.wiring.database import OpenDatabase, open_database
-from soordered.wiring.desk import open_desk
+from soordered.wiring.desk import in_one_act, open_desk
 from soordered.wiring.record_files import Exported, export_matter
 from soordered.wiring.store_settings import StoreSettings
 from tests.casework.cast import AMORY, BRANDT, MATTER, Stage, ask, done
@@ -77,3 +79,26 @@ def test_what_is_clawed_back_leaves_the_other_sides_file(database: OpenDatabase)
     assert text.text.encode() not in exported(database, "defendant").data
     assert text.text.encode() in exported(database, "plaintiff").data
     assert exported(database, "defendant").found.holds
+
+
+def test_an_act_that_comes_undone_leaves_neither_entry_nor_notice(database: OpenDatabase) -> None:
+    """The process fails after the entries were written and before the act was over: nothing of it is there."""
+    desk = open_desk(database)
+    stage = Stage(desk=desk).demanded()
+    before = desk.log.load(MATTER)
+    notices = StoredOutbox(using=database.using).waiting()
+
+    def die_half_way() -> None:
+        with in_one_act(database):
+            done(offer_dates(stage.desk, ask(BRANDT), about="d1", dates=(stage.today + dt.timedelta(days=3),)))
+            assert desk.log.load(MATTER).version > before.version
+            raise MemoryError
+
+    with pytest.raises(MemoryError):
+        die_half_way()
+
+    assert desk.log.load(MATTER) == before
+    assert StoredOutbox(using=database.using).waiting() == notices
+    with in_one_act(database):
+        done(offer_dates(stage.desk, ask(BRANDT), about="d1", dates=(stage.today + dt.timedelta(days=4),)))
+    assert desk.log.load(MATTER) == open_desk(database).log.load(MATTER)

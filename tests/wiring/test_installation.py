@@ -17,7 +17,7 @@ from soordered.store.table_lines import NotEmptyError, counted_tables
 from soordered.wiring.backup_files import KeysMissingError, NoBackupError, back_up, restore
 from soordered.wiring.database import DatabaseUnreachableError, OpenDatabase, open_database
 from soordered.wiring.installation import Check, State, checks_of_installation, make_keys, rebuild, rotate_keys
-from soordered.wiring.record_files import FileTakenError
+from soordered.wiring.new_files import FileTakenError
 from soordered.wiring.store_settings import StoreSettingError, StoreSettings, database_settings, store_settings
 from tests.store.databases import KINDS, new_database
 from tests.wiring.installations import MATTER, NOON, with_keys, with_matter

@@ -25,13 +25,12 @@ from soordered.store.stored_record import MatterTakenError, keep_file, stored_en
 from soordered.wiring.case import Case, demonstrations
 from soordered.wiring.case_files import case_of_matter, import_case, matter_id
 from soordered.wiring.database import OpenDatabase, open_database, random_salt
+from soordered.wiring.new_files import FileTakenError, write_new
 from soordered.wiring.record_files import (
     BrokenRecordError,
-    FileTakenError,
     PartRecordError,
     export_matter,
     import_record,
-    write_new,
 )
 from soordered.wiring.store_settings import StoreSettings
 from soordered.wiring.verified_file import FileUnreadableError, verify_file

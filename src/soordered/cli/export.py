@@ -81,7 +81,8 @@ def _write_record(
     from soordered.cli.blocks import Field, Fields, Heading, Items, Tone  # noqa: PLC0415  the help needs no database
     from soordered.record.checkpoints import checkpoint_bytes  # noqa: PLC0415
     from soordered.record.entry import MatterId  # noqa: PLC0415
-    from soordered.wiring.record_files import NoCheckpointError, export_matter, write_new  # noqa: PLC0415
+    from soordered.wiring.new_files import write_new  # noqa: PLC0415
+    from soordered.wiring.record_files import NoCheckpointError, export_matter  # noqa: PLC0415
 
     made = export_matter(MatterId(matter), database=database, now=this_moment(), audience=readers)
     if checkpoint is not None and made.checkpoint is None:
@@ -127,7 +128,7 @@ def _write_case(matter: str, out: Path, *, database: OpenDatabase, side: str | N
     from soordered.disputes.names import Side  # noqa: PLC0415
     from soordered.record.entry import MatterId  # noqa: PLC0415
     from soordered.wiring.case_files import case_of_matter  # noqa: PLC0415
-    from soordered.wiring.record_files import write_new  # noqa: PLC0415
+    from soordered.wiring.new_files import write_new  # noqa: PLC0415
 
     written = case_of_matter(MatterId(matter), database=database, side=Side(side) if side else None)
     files = {out.parent / name: data for name, data in written.files.items()}

@@ -31,6 +31,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(name="import", module="import_matter", says="Make a matter of a case file, or take in an exported record."),
     Verb(name="export", module="export", says="Write a matter's record into one file, or back into a case file."),
     Verb(name="verify", module="verify", says="Check a record's file offline, and say what that proves."),
+    Verb(name="private", module="private", says="Lock a private text on your own machine, and open it again."),
     Verb(name="backup", module="backup", says="Write the whole installation into one file."),
     Verb(name="restore", module="restore", says="Fill an empty database from a back-up."),
     Verb(name="doctor", module="doctor", says="Check the installation; make or rotate its keys."),

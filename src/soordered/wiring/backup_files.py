@@ -27,7 +27,7 @@ from soordered.store.stored_record import chain_end, kept_files, public_keys, st
 from soordered.store.summaries import every_matter
 from soordered.store.table_lines import counted_tables, fill_tables, in_one_moment, rows_of_tables
 from soordered.wiring.database import OpenDatabase
-from soordered.wiring.record_files import FileTakenError
+from soordered.wiring.new_files import FileTakenError
 from soordered.wiring.store_settings import LOCKING_KEYS
 from soordered.wiring.verified_file import FileUnreadableError
 

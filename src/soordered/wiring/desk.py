@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+
+from django.db import transaction
 
 from soordered.calendars.time_law import TimeLaw
 from soordered.casework.desk import Desk
@@ -85,6 +89,19 @@ def open_desk(database: OpenDatabase) -> Desk:
         outbox=StoredOutbox(using=using),
         ids=RandomIdentifiers(),
     )
+
+
+@contextmanager
+def in_one_act(database: OpenDatabase) -> Iterator[None]:
+    """Do all that a use case writes as one: the entries, the private texts and the notices, or none of them.
+
+    Faces put it around each act; without it an act's notices could be lost by a crash right after its entries.
+
+    Args:
+        database: whose desk it is.
+    """
+    with transaction.atomic(using=database.using):
+        yield
 
 
 @lru_cache(maxsize=4096)

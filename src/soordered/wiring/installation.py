@@ -22,7 +22,7 @@ from soordered.store.table_lines import counted_tables
 from soordered.wiring.accepted_lawbook import accepted_lawbook
 from soordered.wiring.backup_files import verify_matter
 from soordered.wiring.database import OpenDatabase, database_name, missing_migrations
-from soordered.wiring.record_files import write_new
+from soordered.wiring.new_files import write_new
 from soordered.wiring.store_settings import DATABASE, LOCKING_KEYS, SIGNING_KEY, StoreSettings
 
 
@@ -99,7 +99,7 @@ def make_keys(folder: Path) -> tuple[Path, Path]:
         (signing, pair.private),
         (public, pair.public),
     ):
-        _write_secret(path, data)
+        write_new(path, data, secret=True)
     return locking, signing
 
 
@@ -127,7 +127,7 @@ def rotate_keys(database: OpenDatabase, *, tell: Callable[[int], None] | None = 
         new = LockingKey(os.urandom(KEY_BYTES))
         text = path.read_text(encoding="ascii")
         beside = path.with_name(f".{path.name}.new")
-        _write_secret(beside, f"{new.secret.hex()}\n{text}".encode())
+        write_new(beside, f"{new.secret.hex()}\n{text}".encode(), secret=True)
         beside.replace(path)
     keys = KeyFolder(database.settings.locking_keys(), os.urandom)
     return new, rotate(keys, using=database.using, tell=tell)
@@ -283,11 +283,3 @@ def _records(using: str) -> Iterator[Check]:
             remedy="Restore the matter from a back-up or an export, and find out who can write to the database.",
         )
     yield Check(name="records", state=State.GOOD, found=f"{count} records were checked from end to end.")
-
-
-def _write_secret(path: Path, data: bytes) -> None:
-    umask = os.umask(0o077)
-    try:
-        write_new(path, data)
-    finally:
-        os.umask(umask)

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from soordered.casework.ports import LoadedMatter
 from soordered.casework.view_of_matter import withheld_positions
-from soordered.provenance.problems import BadInputError, SoOrderedError
+from soordered.provenance.problems import SoOrderedError
 from soordered.record.checkpoints import Checkpoint, signed_checkpoint
 from soordered.record.entry import Header, MatterId
 from soordered.record.export_file import EmptyRecordError, Export, export_bytes, last_link, papers_named
@@ -33,21 +33,6 @@ from soordered.wiring.database import OpenDatabase, random_salt
 from soordered.wiring.verified_file import FileUnreadableError, read_bytes
 
 _LONGEST_NAME = 100
-
-
-class FileTakenError(BadInputError):
-    """A file that is there already.
-
-    Args:
-        path: the file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is there already.",
-            expected="a name that is free.",
-            remedy="Give another name, or move the file away; nothing was overwritten.",
-        )
 
 
 class NoCheckpointError(SoOrderedError):
@@ -216,23 +201,3 @@ def _check_names(path: Path, header: Header) -> None:
                 f"the {name} of entry {header.position} is {text[:30]!r}",
                 expected=f"names of at most {_LONGEST_NAME} printable characters.",
             )
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet.
-
-    Args:
-        path: where.
-        data: what.
-
-    Raises:
-        FileTakenError: it is there.
-        FileUnreadableError: its folder is not.
-    """
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise FileTakenError(path) from None
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
-        raise FileUnreadableError(path, str(error.strerror).lower(), expected="a place that can be written.") from None
