@@ -12,10 +12,12 @@ import pytest
 
 import soordered as so
 from soordered.deadlines.deadline import Deadline
-from soordered.lawbook.rulebook_from_data import local_rules
+from soordered.lawbook.rulebook_from_data import local_rules, shipped_order
 from soordered.lawbook.shipped_files import shipped_bytes
 from soordered.lawbook.version import LAWBOOK_VERSION
+from soordered.provenance.problems import BadInputError
 from soordered.rulefiles.lawbook_pack_from_toml import LawbookPackError
+from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook
 from soordered.rules.timing import Period
 from soordered.wiring.accepted_lawbook import (
     ACCEPTED,
@@ -25,6 +27,7 @@ from soordered.wiring.accepted_lawbook import (
 )
 from soordered.wiring.bulk_runs import bulk
 from soordered.wiring.lawbook_folders import FOLDER, KEYS
+from soordered.wiring.lawbook_moves import NoCaseInFolderError
 from soordered.wiring.lawbook_packs import NoLawbookFolderError, WrongVersionError, keep, update, update_fields
 from soordered.wiring.rulebook_at import rulebook_at
 from tests.wiring.packs import california, changed, pack_of, signed, trust
@@ -113,6 +116,27 @@ def test_live_dates_that_move_are_told_with_the_day_that_moves_them(tmp_path: Pa
         assert move.dates.count("becomes") == 1
     assert (fields["to"], fields["signed_by"]) == ("2027.1.1", "Our publisher")
     assert [path.name for path in place.iterdir()] == ["keys"]
+
+
+def test_a_folder_of_cases_is_tried_whole_and_other_files_in_it_are_named(
+    tmp_path: Path, pack: Path, case: Path, checkout: Path
+) -> None:
+    cases, demonstrations = tmp_path / "cases", checkout / "src/soordered/casework/demonstration"
+    (cases / "old").mkdir(parents=True)
+    (cases / "old" / "juniper.toml").write_bytes((demonstrations / "juniper-2010.toml").read_bytes())
+    (cases / "rules.toml").write_text(toml_from_rulebook(shipped_order("cand-spero-2007-07-30")), encoding="utf-8")
+
+    found = update(pack, [case, cases])
+
+    assert [moved.name for moved in found.cases] == [str(case), str(cases / "old" / "juniper.toml")]
+    assert found.left_out == (cases / "rules.toml",)
+    assert update_fields(found)["left_out"] == [str(cases / "rules.toml")]
+    (cases / "broken.toml").write_text("title = ", encoding="utf-8")
+    with pytest.raises(BadInputError, match=r"broken\.toml"):
+        update(pack, [cases])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NoCaseInFolderError, match="holds no case file"):
+        update(pack, [tmp_path / "empty"])
 
 
 def test_worked_examples_that_a_pack_would_change_are_named(tmp_path: Path) -> None:

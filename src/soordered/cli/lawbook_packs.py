@@ -14,7 +14,7 @@ _FILE = click.Path(path_type=Path)
 
 @click.command("update")
 @click.argument("pack", type=_FILE)
-@click.option("--case", "cases", multiple=True, type=_FILE, help="A case file whose dates to try.")
+@click.option("--case", "cases", multiple=True, type=_FILE, help="A case file whose dates to try, or a folder of them.")
 @click.option("--as-of", help="The day to run the cases for, instead of their own or today.")
 @click.option("--accept", is_flag=True, help="Keep the pack: put it into the folder that SOORDERED_LAWBOOK names.")
 @click.option(
@@ -49,6 +49,8 @@ def update_command(
         blocks.append(Heading(case.name))
         moved = tuple(f"{move.what}: {move.dates}. {move.why}" for move in case.moves)
         blocks.append(Items(moved) if moved else Paragraph("No date moves."))
+    if found.left_out:
+        blocks += [Heading("No case files"), Items(tuple(map(str, found.left_out)), Tone.QUIET)]
     if found.examples:
         lost = tuple(
             f"{outcome.example.id}, {outcome.example.topic}: {'; '.join(outcome.differences)}"

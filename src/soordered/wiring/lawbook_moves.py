@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from soordered.casework.moved_by_order import moved_by_order
 from soordered.deadlines.deadline import Deadline
 from soordered.lawbook.shipped_files import LawbookPack
 from soordered.lawbook.time_law_from_data import time_law
+from soordered.provenance.problems import BadInputError
 from soordered.rules.difference_from_rulebooks import ChangeKind, difference
 from soordered.rules.rule import Rule
 from soordered.rules.rulebook import Rulebook
@@ -53,6 +56,60 @@ class CaseMoves:
 
     name: str
     moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """The case files that were named.
+
+    Args:
+        paths: each of them, those of a folder in the order of their paths.
+        left_out: other TOML files of the folders named, such as rulebooks.
+    """
+
+    paths: tuple[Path, ...]
+    left_out: tuple[Path, ...] = ()
+
+
+class NoCaseInFolderError(BadInputError):
+    """A folder without a case file."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} holds no case file.", expected="a folder with case files (.toml).", remedy="Name another folder."
+        )
+
+
+def case_files(given: Iterable[Path]) -> CaseFiles:
+    """Return the case files named, and those in the folders named and below them.
+
+    Args:
+        given: case files, and folders; of a folder's TOML files those with a court and parties, orders or events.
+
+    Raises:
+        NoCaseInFolderError: a folder holds none.
+    """
+    found: list[Path] = []
+    left_out: list[Path] = []
+    for path in given:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(path.rglob("*.toml"))
+        cases = [one for one in inside if _is_case(one)]
+        if not cases:
+            raise NoCaseInFolderError(path)
+        found += cases
+        left_out += [one for one in inside if one not in cases]
+    return CaseFiles(tuple(found), tuple(left_out))
+
+
+def _is_case(path: Path) -> bool:
+    try:
+        keys = tomllib.loads(path.read_text(encoding="utf-8")).keys()
+    except (OSError, ValueError):
+        return True  # whatever is wrong with it is said when it is read
+    return "court" in keys and not keys.isdisjoint({"party", "order", "event"})
 
 
 def case_moves(path: Path, before: LawbookPack, after: LawbookPack, *, as_of: str | None) -> CaseMoves:

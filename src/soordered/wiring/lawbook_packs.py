@@ -26,7 +26,7 @@ from soordered.wiring.accepted_lawbook import (
 )
 from soordered.wiring.examples_run import ExampleOutcome, outcome_fields, run_examples
 from soordered.wiring.lawbook_folders import FOLDER, folder
-from soordered.wiring.lawbook_moves import CaseMoves, case_moves
+from soordered.wiring.lawbook_moves import CaseMoves, case_files, case_moves
 from soordered.wiring.publishers import UntrustedPackError, publisher_of
 from soordered.wiring.whole_files import CannotWriteError, write_whole
 
@@ -79,6 +79,7 @@ class LawbookUpdate:
         brings: names of the files that the pack itself replaces or adds.
         publisher: the trusted publisher who signed it; empty if it is taken although none did.
         cases: what it does to each case.
+        left_out: TOML files in the folders named that are no case files.
         examples: the worked examples that agree now and would not any more; one that a correction was made for may be
             among them, and each should be looked at.
     """
@@ -89,6 +90,7 @@ class LawbookUpdate:
     brings: tuple[str, ...]
     publisher: str
     cases: tuple[CaseMoves, ...]
+    left_out: tuple[Path, ...]
     examples: tuple[ExampleOutcome, ...]
 
 
@@ -97,7 +99,7 @@ def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsig
 
     Args:
         path: the pack.
-        cases: case files.
+        cases: case files, and folders of them.
         as_of: the day to run the cases for; their own, or today, without it.
         unsigned: take it although no trusted publisher signed it. A signature of a trusted publisher that does not fit is
             refused all the same.
@@ -121,7 +123,8 @@ def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsig
         raise WrongVersionError(path, follows=read.follows, held=before.version)
     pack = put_on(before, read.pack, publisher=publisher)
     check_pack(pack, name=str(path))
-    moves = tuple(case_moves(Path(case), before, pack, as_of=as_of) for case in cases)
+    named = case_files(Path(case) for case in cases)
+    moves = tuple(case_moves(case, before, pack, as_of=as_of) for case in named.paths)
     return LawbookUpdate(
         text=text,
         before=before,
@@ -129,6 +132,7 @@ def update(path: Path, cases: Iterable[Path], *, as_of: str | None = None, unsig
         brings=tuple(sorted(read.pack.files)),
         publisher=publisher,
         cases=moves,
+        left_out=named.left_out,
         examples=_examples_lost(before, pack),
     )
 
@@ -201,6 +205,7 @@ def update_fields(found: LawbookUpdate) -> dict[str, object]:
             }
             for case in found.cases
         ],
+        "left_out": [str(path) for path in found.left_out],
     }
 
 
