@@ -9,7 +9,7 @@ from soordered.orders.sentences_from_text import Sentence
 
 _SHORT = 10_000  # a text of so few characters is read whatever it holds
 _ROOM = 600  # marks that any text may hold beside its share
-_SHARE = 45 / 1000  # marks a character; orders hold 25 in a thousand characters, the fullest short ones 86
+_SHARE = 50 / 1000  # marks a character; orders hold 33 in a thousand characters, the fullest short ones 95
 _MOST = 150  # marks in one sentence; the fullest that we know holds 21
 _MARK = Pattern(
     r"\d+|\b(?:days?|hours?|weeks?|months?|pages?|words|shall|must|may|will|should|fail|within|before|after|by)\b"
@@ -28,7 +28,7 @@ def crowded(folded: str, every: Sequence[Sentence]) -> frozenset[int]:
     found: set[int] = set()
     marks = 0
     for number, one in enumerate(every):
-        here = sum(1 for _ in _MARK.finditer(folded, one.start, one.end))
+        here = 1 + sum(1 for _ in _MARK.finditer(folded, one.start, one.end))  # each sentence costs its time too
         if here > _MOST or marks + here > _ROOM + _SHARE * one.end:
             found.add(number)
         else:

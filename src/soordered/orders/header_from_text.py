@@ -90,6 +90,7 @@ class OrderHeader:
         return tuple(caption.printed for caption in self.captions)
 
 
+_CLERKS_TAIL = 160
 _DOCKET = Pattern(
     r"\((?:entered|filed(?: on)?):? \d|\bcourt staff\)|\bmailed notice\b|\bsigned by (?:[a-z]+ ){0,2}judge\b|text[- ]only (?:entry|order)|"
     r"^(?:amended )?minute (?:entry|order)\b|^[A-Z][A-Za-z ]{3,60} by (?:magistrate )?judge\b|\bordered by (?:[a-z]+ ){0,2}judge\b|\(\w{2,4}, ?\)\s*$|\bmodified on \d|\bsigned on \d|\([A-Z][\w'’-]+, [A-Z][\w'’-]+\)\s*$|(?:electronic|paperless|endorsed|text) order\b|\bjudge [a-z.' -]{3,50} on \d{1,2}/\d{1,2}/\d{2,4}",
@@ -195,7 +196,10 @@ def _is_docket_text(text: OrderText) -> bool:
     if text.numbered or text.pages or len(text.clean) > 20_000:
         return False
     paragraphs = text.clean.count("\n\n") + 1
-    return paragraphs <= 6 and _DOCKET.search(text.clean) is not None
+    if paragraphs > 6:
+        return False
+    tail = max(0, len(text.clean) - _CLERKS_TAIL)  # where it mostly stands
+    return _DOCKET.search(text.clean, tail) is not None or _DOCKET.search(text.clean) is not None
 
 
 def _case_numbers(clean: str, original: str, court: str, *, docket: bool) -> tuple[Caption, ...]:

@@ -16,6 +16,8 @@ _SHORTEST_RUN = 4
 _SHORTEST_INLINE_RUN = 8
 _FARTHEST = 400  # characters from one line number to the next inside a flattened line
 _NEAREST = 25
+_MANY_LINES = 2_000
+_SHORTEST_LINES = 8  # characters of a line on the average; where they are fewer, no page of a pleading was printed
 
 _AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
@@ -79,6 +81,8 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
         text: the decoded file.
         lines: its physical lines.
     """
+    if len(lines) > _MANY_LINES and len(text) < _SHORTEST_LINES * len(lines):
+        return ()
     candidates = _candidates(text, lines)
     found: list[_Candidate] = []
     short: list[list[_Candidate]] = []

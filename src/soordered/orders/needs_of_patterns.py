@@ -43,7 +43,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -93,8 +93,7 @@ NEEDS: dict[str, str] = {
     "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -123,14 +122,6 @@ NEEDS: dict[str, str] = {
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "40411625500e": "<page <word",
-    "417805f761ca": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
@@ -161,8 +152,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -201,14 +191,6 @@ NEEDS: dict[str, str] = {
     "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
-    "61a486142c2d": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "61b2db5d5809": (
         "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =deliver =describe "
         "=email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain =pay =post "
@@ -324,8 +306,7 @@ NEEDS: dict[str, str] = {
     ),
     "9d5ab05bf6da": "<cop",
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
-        "=who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "9fc6f3eef89a": (
@@ -378,6 +359,14 @@ NEEDS: dict[str, str] = {
         "=previously =prior"
     ),
     "b2848f233e13": "=civil =general =standing >actices >ocedures",
+    "b2a669521ac4": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
     "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
     "b4b95c834aec": "<binder <cop <notebook <set",
@@ -407,14 +396,21 @@ NEEDS: dict[str, str] = {
         "<attendance <authority <call <line <present =accompanied =available =bring =first =line =person =present "
         "=reachable =represented =send"
     ),
+    "bb927380a979": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "bbef09a585a4": "<number >civil >first >title ~caption ~designation ~initials",
     "bcf434ef31cb": (
         "=bringing =calling =contacting =filing =issuing =making =moving =noticing =presenting =requesting "
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "bfc189267bd4": "=earlier =latest =sooner",
@@ -473,7 +469,7 @@ NEEDS: dict[str, str] = {
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
+    "e0bffa66c6ca": '!"',
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
