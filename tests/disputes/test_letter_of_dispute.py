@@ -178,6 +178,8 @@ def test_on_the_first_meeting_of_2007_each_party_writes_and_signs_its_final_part
     assert "issue i1 lacks the position of Cedar" in once.lacks
     assert "issue i1: the position of Alder is not given as final" in once.lacks
     assert unsigned_for(matter, once, signed, rule) == ("cedar",)
+    both = LetterSigned(id="both", on=DAY, by="brandt", about="d1", parties=("birch", "cedar"))
+    assert unsigned_for(matter, once, (*signed, both), rule) == (), "one lawyer may sign for several parties"
     assert letter_of(matter, dispute, OF_2007).contributors == ("plaintiff", "defendant")
     assert (
         unsigned_for(
@@ -187,10 +189,12 @@ def test_on_the_first_meeting_of_2007_each_party_writes_and_signs_its_final_part
     )
 
 
-_NOT_SIGNED: list[tuple[str, dict[str, str], tuple[MatterEvent, ...], str]] = [
+_NOT_SIGNED: list[tuple[str, dict[str, object], tuple[MatterEvent, ...], str]] = [
     ("by a stranger", {"by": "zed"}, WRITTEN, "counsel of record"),
     ("by a represented party", {"by": "alder"}, WRITTEN, "counsel of record"),
     ("what was not read", {"digest": "0" * 64}, WRITTEN, "changed since you read it"),
+    ("for the other side", {"parties": ("birch",)}, WRITTEN, "not yours to sign for"),
+    ("for nobody", {"parties": ("elm",)}, WRITTEN, "not yours to sign for"),
     ("without a name", {"name": " "}, WRITTEN, "bears the name"),
     ("before the exchange", {}, (*AGREED, *PARTS), "nothing to sign"),
     ("an incomplete one", {}, WRITTEN[:-1], "lacks the compromise of defendant"),
@@ -200,10 +204,11 @@ _NOT_SIGNED: list[tuple[str, dict[str, str], tuple[MatterEvent, ...], str]] = [
 @pytest.mark.parametrize(
     ("given_", "events", "words"), [row[1:] for row in _NOT_SIGNED], ids=[row[0] for row in _NOT_SIGNED]
 )
-def test_nobody_signs(given_: dict[str, str], events: tuple[MatterEvent, ...], words: str) -> None:
-    said = {"by": "amory", "name": "A. Amory", "digest": _letter(events).digest, **given_}
+def test_nobody_signs(given_: dict[str, object], events: tuple[MatterEvent, ...], words: str) -> None:
+    said: dict[str, object] = {"by": "amory", "name": "A. Amory", "digest": _letter(events).digest, **given_}
     now = dt.datetime(2010, 7, 20, 12)  # noqa: DTZ001  the court's local time
-    decision = decide(fold(events), ask.SignLetter(id="x", about="d1", **said), book=BOOK, now=now)
+    command = ask.SignLetter(id="x", about="d1", **said)  # type: ignore[arg-type]  # fields by name
+    decision = decide(fold(events), command, book=BOOK, now=now)
 
     assert isinstance(decision, Refusal)
     assert words in str(decision)

@@ -140,6 +140,7 @@ class SignLetter(Asked):
     digest: str
     name: str
     signature: str = ""
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,11 @@ def sign_letter(command: ask.SignLetter, deciding: Deciding) -> Outcome:
         return refused("The letter changed since you read it; read it again and sign what it says now.")
     if not command.name.strip():
         return refused("A signature bears the name of whoever signs.")
+    for name in command.parties:
+        whose = deciding.matter.parties.get(name)
+        theirs = whose is None or whose.side is not deciding.side_of(command.by)
+        if theirs or (whose is not None and whose.self_represented and name != command.by):
+            return refused(f"{name!r} is not yours to sign for.")
     return LetterSigned(
         id=command.id,
         on=deciding.today,
@@ -137,6 +142,7 @@ def sign_letter(command: ask.SignLetter, deciding: Deciding) -> Outcome:
         digest=command.digest,
         name=command.name,
         signature=command.signature,
+        parties=command.parties,
     )
 
 

@@ -42,11 +42,13 @@ class LetterSigned(Happening):
         digest: SHA-256 of the canonical text signed, in hexadecimal.
         name: as printed under it.
         signature: over the digest, in hexadecimal.
+        parties: ids of the parties signed for; empty for the signer's own.
     """
 
     digest: str = ""
     name: str = ""
     signature: str = ""
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

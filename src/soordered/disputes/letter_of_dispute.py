@@ -243,7 +243,7 @@ def unsigned_for(
         party = matter.parties.get(lawyer.party if lawyer else one.by)
         if party is None or (lawyer is not None and lead_only and not lawyer.lead):
             continue
-        given.add(party.id if by_party(rule) else party.side.value)
+        given |= {party.id, *one.parties} if by_party(rule) else {party.side.value}
     return tuple(who for who in letter.contributors if who not in given)
 
 

@@ -25,7 +25,15 @@ def sign_letter(desk: Desk, asking: Asking, *, about: str, digest: str) -> Answe
         name = asking.caller.name or (lawyer.name if lawyer is not None else party.name if party is not None else "")
         signature = desk.keys.sign(person, signed_words(asking.matter, about, digest))
         return [
-            SignLetter(id=scene.event, by=scene.by, about=about, digest=digest, name=name, signature=signature.hex())
+            SignLetter(
+                id=scene.event,
+                by=scene.by,
+                about=about,
+                digest=digest,
+                name=name,
+                signature=signature.hex(),
+                parties=asking.caller.parties,
+            )
         ]
 
     return perform(desk, asking, CaseAct.SIGN_LETTER, make, about=about)
