@@ -11,6 +11,11 @@ from django.db import connections
 
 from soordered.casework.acts.claw_back import claw_back
 from soordered.casework.acts.offer_dates import offer_dates
+from soordered.casework.caller import StreamId
+from soordered.casework.ports import NewEntry
+from soordered.disputes.names import Withheld
+from soordered.record.acts import HoldPlaced
+from soordered.store.models import PayloadRow
 from soordered.store.outbox import StoredOutbox
 from soordered.store.stored_record import stored_entries
 from soordered.wiring.database import OpenDatabase, open_database
@@ -79,6 +84,62 @@ def test_what_is_clawed_back_leaves_the_other_sides_file(database: OpenDatabase)
     assert text.text.encode() not in exported(database, "defendant").data
     assert text.text.encode() in exported(database, "plaintiff").data
     assert exported(database, "defendant").found.holds
+
+
+def test_what_is_destroyed_is_gone_from_the_disk_and_the_record_holds(
+    database: OpenDatabase, stored_at: StoreSettings
+) -> None:
+    """Returned and destroyed under Rule 26(b)(5)(B): no word of it is left, and what happened is still told."""
+    stage = Stage(desk=open_desk(database)).agreed().committed(AMORY, CANARY).committed(BRANDT)
+    stage.at(stage.today, 17)
+    text = stage.view(BRANDT).state.issues["i1"].positions[0]
+    assert CANARY in text.text
+    for one in stage.desk.private.keys(MATTER, StreamId("plaintiff")):
+        stage.desk.private.delete(MATTER, StreamId("plaintiff"), one)
+    parts = [*stage.view(BRANDT).state.issues["i1"].positions, *stage.view(BRANDT).state.issues["i1"].compromises]
+
+    for part in parts:
+        if part.by == "amory":
+            done(claw_back(stage.desk, ask(AMORY), event=part.id, how=Withheld.DESTROYED, why="privilege"))
+    found = exported(database).found
+
+    assert found.holds
+    assert len(found.erased) == 2
+    assert CANARY not in repr(stage.view(AMORY)) + repr(open_desk(database).log.load(MATTER))
+    assert stage.view(BRANDT).state.disputes["d1"].exchange
+    for row in PayloadRow.objects.using(database.using).all():
+        assert CANARY.encode() not in bytes(row.payload)
+    if not stored_at.on_postgres:
+        connections[database.using].close()
+        assert CANARY.encode() not in Path(stored_at.database).read_bytes()
+
+
+def test_nothing_that_starts_a_clock_is_destroyed(database: OpenDatabase) -> None:
+    stage = Stage(desk=open_desk(database)).demanded()
+    demand = next(iter(stage.view(AMORY).state.disputes["d1"].demands))
+
+    answer = claw_back(stage.desk, ask(AMORY), event=demand.id, how=Withheld.DESTROYED, why="privilege")
+
+    assert "Clocks may run from this entry" in str(answer.refusal)
+
+
+def test_under_a_litigation_hold_nothing_is_destroyed(database: OpenDatabase) -> None:
+    stage = Stage(desk=open_desk(database)).opened()
+    text = stage.view(AMORY).state.issues["i1"].positions[0]
+    hold = NewEntry(
+        act=HoldPlaced(id="hold", on=stage.today, by="court", why="spoliation motion"),
+        actor=BRANDT.person,
+        role=BRANDT.role,
+        side=BRANDT.side,
+        recorded_at=NOON,
+        visible_to=("defendant", "plaintiff"),
+    )
+    stage.desk.log.append(MATTER, stage.desk.log.load(MATTER).version, [hold])
+
+    answer = claw_back(stage.desk, ask(AMORY), event=text.id, how=Withheld.DESTROYED, why="privilege")
+
+    assert "A litigation hold stands" in str(answer.refusal)
+    assert text.text.encode() in exported(database, "defendant").data
 
 
 def test_an_act_that_comes_undone_leaves_neither_entry_nor_notice(database: OpenDatabase) -> None:

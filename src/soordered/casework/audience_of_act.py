@@ -58,7 +58,7 @@ from soordered.disputes.events_time import (
 )
 from soordered.disputes.names import Side
 from soordered.disputes.state import Matter
-from soordered.record.acts import AnyRecordAct, Recorded
+from soordered.record.acts import AnyRecordAct, MatterOpened, OrderHeld, Recorded, SittingHeld
 
 SIDES = (Side.DEFENDANT.value, Side.PLAINTIFF.value)
 COURT = Side.COURT.value
@@ -115,8 +115,10 @@ def audience_of(act: Recorded, matter: Matter) -> tuple[str, ...]:
         act: what is recorded.
         matter: the facts, with the act itself among them or not.
     """
-    if isinstance(act, AnyRecordAct):
+    if isinstance(act, MatterOpened | OrderHeld | SittingHeld):
         return tuple(sorted((*SIDES, COURT)))
+    if isinstance(act, AnyRecordAct):  # what is done with the record may be about what the Court has not been given
+        return SIDES
     match act:  # what changes an entry is for those who may read the entry
         case TriggerCorrected(corrects=named) | EventWithdrawn(withdraws=named) | MaterialWithheld(event=named):
             found = matter.seen.get(named)

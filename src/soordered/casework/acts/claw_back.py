@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from soordered.casework.acting import Answer, Asking, perform
+from soordered.casework.acting import Answer, Asking, Made, Scene, perform
 from soordered.casework.case_act import CaseAct
 from soordered.casework.desk import Desk
 from soordered.disputes.commands_paper import WithholdMaterial
+from soordered.disputes.events_conferral import EffortDisputed, EffortMade
+from soordered.disputes.events_letter import CompromiseProposed, PositionStated
+from soordered.disputes.events_paper import CommonPartProposed
 from soordered.disputes.names import Withheld
+from soordered.disputes.refusal import Refusal, refused
+
+_WORDS_ALONE = PositionStated | CompromiseProposed | CommonPartProposed | EffortMade | EffortDisputed
+"""What can be destroyed whole: no clock starts with it and no duty ends by it."""
 
 
 def claw_back(
     desk: Desk, asking: Asking, *, event: str, why: str, how: Withheld = Withheld.CLAWED_BACK, authority: str = ""
 ) -> Answer:
     """Claw back what one's own entry says; the judge may have any withheld.
+
+    What is destroyed is deleted, with the salt of its commitment; the entry's header stays, and the chain with it.
 
     Args:
         desk: the ports.
@@ -22,11 +31,18 @@ def claw_back(
         how: clawed back, sequestered, redacted or destroyed.
         authority: the rule, agreement or order it rests on.
     """
-    return perform(
-        desk,
-        asking,
-        CaseAct.CLAW_BACK,
-        lambda scene: [
-            WithholdMaterial(id=scene.event, by=scene.by, event=event, how=how, why=why, authority=authority)
-        ],
-    )
+
+    def make(scene: Scene) -> Made:
+        withhold = WithholdMaterial(id=scene.event, by=scene.by, event=event, how=how, why=why, authority=authority)
+        if how is not Withheld.DESTROYED:
+            return [withhold]
+        erased = _erased(scene, event, why=why, authority=authority)
+        return erased if isinstance(erased, Refusal) else [withhold, erased]
+
+    def make(scene: Scene) -> Made:
+        found = scene.state.seen.get(event)
+        if found is not None and on_docket(found, scene.state) and asking.caller.role not in CHAMBERS:
+            return refused("It stands on the docket; only the Court can seal or strike it there.")
+        return [WithholdMaterial(id=scene.event, by=scene.by, event=event, how=how, why=why, authority=authority)]
+
+    return perform(desk, asking, CaseAct.CLAW_BACK, make)
