@@ -313,3 +313,35 @@ def test_a_name_in_capitals_with_jr_is_lowered() -> None:
         header(order_text("ADA B. QUILL, Jr., District Judge.\n\nThe parties shall confer.")).judge
         == "Ada B. Quill, Jr."
     )
+
+
+def test_a_sitting_that_has_been_set_is_read_and_one_that_had_been_is_not() -> None:
+    assert [kind for kind, _ in labels("A hearing has been set for June 4, 2030 at 2:00 p.m.")] == [
+        Facet.HEARING_SCHEDULE
+    ]
+    assert labels("A hearing had been set for June 4, 2030 at 2:00 p.m.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Briefs must have a summary at the front.",
+            (Facet.CONTENT_REQUIREMENT, "Briefs must have a summary at the front"),
+        ),
+        (
+            "Letters to chambers shall be by e-mail.",
+            (Facet.FORMAT_REQUIREMENT, "Letters to chambers shall be by e-mail"),
+        ),
+        (
+            "Appendices are to be paginated consecutively.",
+            (Facet.FORMAT_REQUIREMENT, "Appendices are to be paginated consecutively"),
+        ),
+        (
+            "The motion must be served on all parties and contain (a) the date and (b) a reason.",
+            (Facet.CONTENT_REQUIREMENT, "contain (a) the date and (b) a reason"),
+        ),
+    ],
+)
+def test_looks_and_contents_of_papers_are_read(text: str, label: tuple[Facet, str]) -> None:
+    assert label in labels(text)

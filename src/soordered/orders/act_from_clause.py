@@ -373,8 +373,8 @@ def _contents(view: _View) -> Frame | None:
         return Frame(
             act=act, facet=Facet.FORMAT_REQUIREMENT, paper=found[0] if found else "filing", bearer=Bearer.FILER
         )
-    by_itself = paper is not None and not clause.passive and kind in {"include", "provide"}
-    begins = paper is not None and clause.verb == "begin" and view.predicate.startswith(" with ")
+    by_itself = paper is not None and not clause.passive and (kind in {"include", "provide"} or clause.verb == "have")
+    begins = (paper is not None or view.relative) and clause.verb == "begin" and view.predicate.startswith(" with ")
     proposes = (paper is not None or view.relative) and not clause.passive and clause.verb in {"propose", "conform"}
     if kind != "include" and not by_itself and not begins and not proposes:
         return None

@@ -41,8 +41,12 @@ _ENACTING = Pattern(
 )
 _AND_VERB = Pattern(
     r",?\s(?:and|or|and/or|then)(?:\s\([a-z0-9]\))?(?:\sto)?(?:\s(?:also|then|immediately|promptly|separately))?\s(?P<verb>file|serve|submit|provide|lodge|e-mail|email|send|deliver|attach"
-    r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return|include|describe|identify|explain|list|prepare|produce|pay|deliver|call|contact|arrange|obtain)(?![a-z-])"
-    r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|as|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;])"
+    r"|respond|appear|exchange|post|certify|bring|notify|advise|comply|complete|mail|leave|sign|return|include|contain|state|describe|identify|explain|list|prepare|produce|pay|deliver|call|contact|arrange|obtain)(?![a-z-])"
+    r"(?=\s(?:an?|the|its|their|his|her|any|all|to|with|such|each|one|two|three|copies|proposed|it|them|on|upon|in|for|as|that|by|at|jointly|directly|counsel|chambers|opposing)\b|$|[,.;]|\s\((?:a|i|1)\))"
+)
+_AND_PASSIVE = Pattern(
+    r",?\sand\s(?:also\s|then\s|promptly\s)?(?:(?P<does>contain|state|include|identify|describe|explain|list|bear)(?=\s(?:the|a|an|any|all|each|its|why|whether|how|\((?:a|i|1)\)))"
+    r"|(?P<done>served|delivered|e-mailed|emailed|mailed|sent|lodged|hand-delivered)(?=\s(?:by|to|on|upon|in|via|with|no|at|within)\b))"
 )
 _CONDITION = Pattern(
     r"^(?:[\"'(*\s-]{0,3})(?:and |or |but |however,? |provided,? |also,? |further,? )?(?:if|when|whenever|where|whether|unless|until|because|since|given that|"
@@ -242,8 +246,10 @@ def _after_front(folded: str, begin: int, end: int) -> int:
 
 def _coordinates(folded: str, clause: Clause) -> list[Clause]:
     """Split the predicates that share one nucleus: "serve a copy … and file a notice of service"."""
+    if clause.passive:
+        return _passive_coordinates(folded, clause)
     places = list(_AND_VERB.finditer(folded, clause.nucleus[1], clause.end))
-    if not places or clause.passive:
+    if not places:
         return [clause]
     bare = not folded[clause.nucleus[1] : places[0].start()].strip()  # "must complete and file the form"
     parts = [] if bare else [replace(clause, end=_trimmed_end(folded, clause.nucleus[1], places[0].start()))]
@@ -263,6 +269,26 @@ def _coordinates(folded: str, clause: Clause) -> list[Clause]:
             )
         )
     return parts
+
+
+def _passive_coordinates(folded: str, clause: Clause) -> list[Clause]:
+    """Split a second predicate off a passive one: "shall be filed today, and delivered by hand", "must be short and contain (a) …"."""
+    match = _AND_PASSIVE.search(folded, clause.nucleus[1], clause.end)
+    if match is None or not folded[clause.nucleus[1] : match.start()].strip(" ,"):
+        return [clause]
+    verb = match["does"] or match["done"]
+    return [
+        replace(clause, end=_trimmed_end(folded, clause.nucleus[1], match.start())),
+        replace(
+            clause,
+            start=match.end() - len(verb),
+            nucleus=(match.end() - len(verb), match.end()),
+            verb=verb,
+            verb_class=VERBS.get(verb, ""),
+            passive=match["done"] is not None,
+            coordinated=True,
+        ),
+    ]
 
 
 def _trimmed_start(folded: str, start: int, limit: int) -> int:

@@ -67,6 +67,7 @@ _LOOKS = Pattern(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|comp
 _ON_THE_WEB = Pattern(r"\bweb ?(?:site|page)\b|https?:|\bwww\.")
 _NO_MORE = Pattern(r"no\s")
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
+_KEPT = frozenset((Facet.ATTENDANCE, Facet.CONTENT_REQUIREMENT))  # "must have authority", "briefs must have a summary"
 _OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 
 
@@ -88,16 +89,14 @@ def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
     ):
         return "points to a page on the web"
     freed = clause.modal == "need not" and parts.bearer is not None
-    if (
-        clause.verb in _NOT_BINDING_VERBS and frame.facet is not Facet.ATTENDANCE and not freed
-    ) or clause.verb == "desire":
+    if (clause.verb in _NOT_BINDING_VERBS and frame.facet not in _KEPT and not freed) or clause.verb == "desire":
         return "points to something else and commands nothing"
     if (
         clause.passive
         and frame.act is not Act.LODGE_CHAMBERS_COPY
         and not clause.verb_class
         and not _PARTICIPLE.search(clause.verb)
-        and clause.verb not in {"at", "in", "on", "present", "available", "reachable", "represented"}
+        and clause.verb not in {"at", "in", "on", "by", "present", "available", "reachable", "represented"}
     ):
         return "says what something is, commands nothing"
     formal = clause.verb_class == "use" and frame.facet is Facet.FORMAT_REQUIREMENT  # "use Form 6"

@@ -21,7 +21,7 @@ meet: meet-and-confer meet meets met meeting confer confers conferred conferring
 attend: come comes attend attends attended attending appear appears appeared participate participates participated join sit
 hold: hold holds held occur occurs occurred convene convened conducted conduct begin commence
 include: noted documented recorded disclosed
-include: discuss discusses
+include: discuss discusses discussed addressed explained
 include: include includes included including contain contains contained state states stated describe describes described
 include: identify identifies identified identifying indicate indicates disclose specify specifies explain explains certify
 include: attached appended annexed enclosed append appends accompanied supported say says tell tells show shows certifies recite recites summarize inform informs address addresses suggest suggests quote quotes attach
@@ -120,7 +120,7 @@ PAPERS: tuple[tuple[str, str, Act, Bearer], ...] = (
     (r"caption", "caption", A.CAPTION_PAPER, B.FILER),
     (r"objections?", "objection", A.OBJECT_TO_RULING, B.OPPONENT),
     (
-        r"position papers?|briefs?|memorand|declarations?|exhibits?|materials|statements?|notices?|certificat\w+|forms?\b|documents?|filings?|papers?\b|submissions?|requests?|list\b",
+        r"position papers?|briefs?|memorand|declarations?|exhibits?|materials|statements?|notices?|certificat\w+|forms?\b|documents?|filings?|papers?\b|submissions?|requests?|list\b|appendi(x|ces)|binders?\b|transcripts?|designations?|affidavits?",
         "filing",
         A.FILE_PAPER,
         B.PARTIES,
