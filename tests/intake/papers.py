@@ -167,3 +167,17 @@ def file_of_pages(pages: list[Image.Image], form: str, *, dots_an_inch: int = 20
     else:
         copies[0].save(buffer, form.upper(), dpi=(dots_an_inch, dots_an_inch))
     return buffer.getvalue()
+
+
+def raw_pdf(*objects: str, root: str = "1 0 R") -> bytes:
+    """A PDF written by hand, with whatever the objects say."""
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root {root} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)

@@ -19,7 +19,7 @@ from soordered.intake.limits import LIMITS, NoTextError, OverLimitError, Unreada
 from soordered.intake.text_from_any_file import text_from_any_file
 from soordered.intake.text_from_file import FileTooLargeError, NotTextError
 from soordered.provenance.problems import BadInputError
-from tests.intake.papers import pdf_from_paragraphs
+from tests.intake.papers import pdf_from_paragraphs, raw_pdf
 
 _ORDER = ["ORDER", "The parties shall file a joint letter within five (5) court days of the meeting."]
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -46,28 +46,14 @@ def _pages(count: int) -> bytes:
     return buffer.getvalue()
 
 
-def _raw_pdf(*objects: str, root: str = "1 0 R") -> bytes:
-    """A PDF written by hand, with whatever the objects say."""
-    out = bytearray(b"%PDF-1.7\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root {root} >>\nstartxref\n{start}\n%%EOF\n".encode()
-    return bytes(out)
-
-
 def _looping_pages() -> bytes:
-    return _raw_pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>")
+    return raw_pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>")
 
 
 def _looping_form() -> bytes:
     stream = "q /F Do /F Do Q"
     form = f"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 4 0 R >> >> /Length {len(stream)} >>\nstream\n{stream}\nendstream"
-    return _raw_pdf(
+    return raw_pdf(
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /XObject << /F 4 0 R >> >> >>",
@@ -83,7 +69,7 @@ def _bomb_stream() -> bytes:
         packed = zlib.compress(packed * 14 if len(packed) < 20_000 else packed, 9)
     text = packed.decode("latin-1")
     filters = "/FlateDecode /FlateDecode /FlateDecode"
-    return _raw_pdf(
+    return raw_pdf(
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",

@@ -13,7 +13,7 @@ from soordered.intake.text_from_pages import text_from_pages
 from soordered.intake.words_from_pdf import PdfPages
 from soordered.orders.order_reading import read_order
 from soordered.provenance.printed_pages import PrintedPages
-from tests.intake.papers import FULL, LAYOUTS, pdf_from_paragraphs, pdf_from_typst
+from tests.intake.papers import FULL, LAYOUTS, pdf_from_paragraphs, pdf_from_typst, raw_pdf
 
 
 def text_of(pdf: bytes) -> tuple[str, PrintedPages]:
@@ -110,6 +110,9 @@ _ONES = [
 def test_each_layout_gives_the_same_paragraphs(layout: str) -> None:
     text, _ = text_of(pdf_from_paragraphs(_ONES * 8, layout))
     found = [one.strip() for one in text.replace("\n\n", "\n").split("\n") if one.strip()]
+    if layout == "running":
+        assert found.pop(-2) == "PROCEDURES FOR DISCOVERY"
+        assert found.pop() == "ORDER RE DISCOVERY\t1"
     if layout == "pleading":
         assert found.pop().startswith("United States District Court For the Northern District")
 
@@ -137,6 +140,22 @@ def test_a_stamp_of_the_court_stands_once_and_tells_the_case() -> None:
 
     assert text.startswith("Case 3:11-cv-01234-ABC Document 57 Filed 03/04/11 Page 1 of 3\n\nLorem")
     assert text.count("Document 57") == 1
+
+
+def test_what_was_typed_into_a_form_is_read_where_it_stands() -> None:
+    font = "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    typed = "BT /F 12 Tf 2 4 Td (March 2, 2012) Tj ET"
+    page = "BT /F 12 Tf 72 700 Td (Discovery shall be completed by) Tj ET"
+    pdf = raw_pdf(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources {font} /Annots [5 0 R] >>",
+        f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (d) /V (March 2, 2012) /Rect [248 696 348 712] /F 4 /AP << /N 6 0 R >> >>",
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 100 16] /Resources {font} /Length {len(typed)} >>\nstream\n{typed}\nendstream",
+    )
+
+    assert text_of(pdf)[0] == "Discovery shall be completed by March 2, 2012"
 
 
 def test_what_a_browser_prints_at_the_papers_edge_is_left_out() -> None:

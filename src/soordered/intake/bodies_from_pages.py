@@ -33,12 +33,14 @@ class Body:
         rows: the body from top to bottom.
         notes: the footnotes from top to bottom.
         stamp: the court's stamp over the first page, if there is one.
+        running: running heads and feet that stand here for the first time.
     """
 
     page: RowsOnPage
     rows: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     stamp: Row | None = None
+    running: list[Row] = field(default_factory=list)
 
 
 def bodies_from_pages(pages: Sequence[RowsOnPage]) -> list[Body]:
@@ -53,9 +55,11 @@ def bodies_from_pages(pages: Sequence[RowsOnPage]) -> list[Body]:
     running = _running(pages)
     print_size = _print_size(pages)
     bodies: list[Body] = []
+    told: set[str] = set()
     for page in pages:
         rows = list(page.rows)
         stamp: Row | None = None
+        first: list[Row] = []
         for from_top in (True, False):
             while rows and len(rows) > (0 if page.number > 1 else 1):
                 row = rows[0] if from_top else rows[-1]
@@ -68,7 +72,10 @@ def bodies_from_pages(pages: Sequence[RowsOnPage]) -> list[Body]:
                 rows.pop(0 if from_top else -1)
                 if stamped and not bodies and stamp is None:
                     stamp = row
-        body = Body(page=page, stamp=stamp)
+                elif not stamped and _key(row) in running and _key(row) not in told:
+                    told.add(_key(row))
+                    first.append(row)
+        body = Body(page=page, stamp=stamp, running=first)
         body.rows, body.notes = _without_notes(rows, print_size)
         bodies.append(body)
     return bodies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from soordered.intake.bodies_from_pages import bodies_from_pages
+from soordered.intake.bodies_from_pages import Body, bodies_from_pages
 from soordered.intake.lines_from_rows import Line, lines_from_rows
 from soordered.intake.rows_from_words import Row, rows_from_words
 from soordered.intake.text_from_lines import text_from_lines
@@ -19,9 +19,9 @@ _BEYOND = 48.0  # points
 def text_from_pages(pages: Sequence[WordsOnPage]) -> tuple[str, PrintedPages]:
     """Set the words of pages into one text in the order a person reads them.
 
-    Left out is what belongs to the paper and not to the order: line numbers and rules of pleading paper, running heads
-    and feet, page numbers, the court's stamp after the first page, the marks that call footnotes. Text printed upright in
-    the margin is kept once, at the end, where its words stand nowhere else.
+    Left out is what belongs to the paper and not to the order: line numbers and rules of pleading paper, page numbers, the
+    court's stamp after the first page, the marks that call footnotes. Running heads and feet, and text printed upright in
+    the margin, are kept once, at the end, where their words stand nowhere else.
 
     Args:
         pages: the words of each page.
@@ -38,6 +38,7 @@ def text_from_pages(pages: Sequence[WordsOnPage]) -> tuple[str, PrintedPages]:
         lines += lines_from_rows(body.rows, page=body.page.number)
         lines += lines_from_rows(body.notes, page=body.page.number, note=True)
     _widen_columns(lines)
+    lines += _said_nowhere_else(bodies)
     text, printed = text_from_lines(
         lines,
         [
@@ -55,9 +56,25 @@ def text_from_pages(pages: Sequence[WordsOnPage]) -> tuple[str, PrintedPages]:
     return text, printed
 
 
-def _alone(row: Row, page: int) -> Line:
+def _said_nowhere_else(bodies: Sequence[Body]) -> list[Line]:
+    """Return the running heads and feet whose words the body does not hold, each once."""
+    held = _letters(" ".join(row.text for body in bodies for row in (*body.rows, *body.notes)))
+    return [
+        _alone(row, body.page.number, before="\n\n")
+        for body in bodies
+        for row in body.running
+        if (said := _letters(row.text)) and said not in held
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalpha())
+
+
+def _alone(row: Row, page: int, *, before: str = "") -> Line:
+    edges = (row.left, row.right)
     return Line(
-        words=row.words, page=page, level=row.level, size=row.size, number=1, column=(row.left, row.right), region=-1
+        words=row.words, page=page, level=row.level, size=row.size, number=1, column=edges, region=-1, before=before
     )
 
 

@@ -35,6 +35,8 @@ _DAMAGED = ("the PDF is damaged", "Open it in a PDF viewer, print it to a new PD
 _SCAN_SHARE = 0.4  # of the page's area, from which on an image is taken for the page itself
 _FEW_CHARACTERS = 160  # a stamp and a page number; more is a text layer
 _UNREADABLE_SHARE = 0.2
+_TYPED = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
+_MOST_NOTES = 2_000
 _MANY_PATHS = 400
 _SET_SOLID = 1.15  # times the font's size
 _THINNEST = 1.5  # points; smaller print is for no reader
@@ -109,7 +111,7 @@ class PdfPages:
         """
         held = 0
         for index in range(self.count):
-            page = self.page(index)
+            page = self._page_with_fields(index)
             try:
                 found, codes = self._words_of(page, index)
                 held += len(codes)
@@ -133,6 +135,19 @@ class PdfPages:
         page = pdfium.FPDF_LoadPage(self.document, index)
         if not page:
             raise UnreadableFormError(self._name, what=f"page {index + 1} of the PDF is damaged", remedy=_DAMAGED[1])
+        return page
+
+    def _page_with_fields(self, index: int) -> Any:
+        """Open a page; what was typed into its fields, or stamped on it, is first made part of it."""
+        page = self.page(index)
+        for place in range(min(_MOST_NOTES, pdfium.FPDFPage_GetAnnotCount(page))):
+            note = pdfium.FPDFPage_GetAnnot(page, place)
+            typed = pdfium.FPDFAnnot_GetSubtype(note) in _TYPED
+            pdfium.FPDFPage_CloseAnnot(note)
+            if typed:
+                pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+                pdfium.FPDF_ClosePage(page)
+                return self.page(index)
         return page
 
     def picture(self, index: int, *, dots_an_inch: int) -> tuple[bytes, int, int]:
