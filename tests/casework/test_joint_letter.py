@@ -264,6 +264,13 @@ def test_what_stands_in_a_filed_letter_is_for_the_court_to_seal() -> None:
     assert "only the Court can seal" in words_of(claw_back(stage.desk, ask(AMORY), event=text.id, why="privilege"))
 
 
+def test_nothing_is_clawed_back_from_the_docket() -> None:
+    stage = filed()
+
+    assert "stands on the docket" in words_of(claw_back(stage.desk, ask(AMORY), event="filed", why="privilege"))
+    assert claw_back(stage.desk, ask(JUDGE), event="filed", why="sealed by order", authority="entry 50").done
+
+
 def test_a_signed_letter_handed_over_shows_no_word_clawed_back_since() -> None:
     stage = signed()
     done(hand_over_letter(stage.desk, ask(AMORY), about="d1", digest=digest(stage)))

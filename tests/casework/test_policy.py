@@ -184,6 +184,8 @@ def test_staff_send_a_demand_on_an_approval_once() -> None:
         e.header for e in stage.desk.log.load(MATTER).entries if e.act is not None and e.act.id == sent.events[0].id
     )
 
+    renamed = demand_meeting(stage.desk, ask(ASH, approval="ok", request="another"), about="d1")
+    assert renamed.events == again.events, "whatever the request is called"
     assert sent.events[0].by == "abel"
     assert (header.actor, header.role) == ("ash", "staff")
     assert again.events == sent.events[:1]

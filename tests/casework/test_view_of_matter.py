@@ -166,6 +166,14 @@ def test_a_non_party_sees_its_own_dispute_and_the_docket() -> None:
     assert "quill" in repr(stage.view(BRANDT).state.disputes["d2"].offers)
 
 
+def test_a_non_partys_counsel_reads_as_the_record_says_whose_counsel_it_is() -> None:
+    stage = Stage().disputed()
+    done(open_dispute(stage.desk, ask(AMORY), dispute="d2", title="Subpoena", on=stage.today, non_party="quarry"))
+    posing = replace(QUILL, parties=("plaintiff", "court"))
+
+    assert stage.view(posing).entries == stage.view(QUILL).entries
+
+
 def test_who_left_reads_nothing_new_and_who_came_reads_all() -> None:
     stage = Stage().disputed()
     done(

@@ -192,7 +192,9 @@ def _once(
     approved = _approved(desk, asking, act, permission, about=about, digest=digest, state=loaded.state)
     if isinstance(approved, Refusal):
         return Answer(refusal=approved, version=version)
-    event = asking.request or (f"approved-{asking.approval}" if permission.needs_approval else desk.ids.new(act.value))
+    event = asking.request or desk.ids.new(act.value)
+    if permission.needs_approval:  # an approval is used once, whatever the request is called
+        event = f"approved-{caller.stream}-{asking.approval}"
     before = _repeated(loaded, event, caller)
     if isinstance(before, Refusal):
         return Answer(refusal=before, version=version)

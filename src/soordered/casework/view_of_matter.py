@@ -107,7 +107,7 @@ def view_of_matter(loaded: LoadedMatter, caller: Caller, private: Sequence[Matte
     left = role is None and _was_of_record(caller, loaded.state)
     if role is None and not left:
         return None
-    reads = _reads(caller)
+    reads = _reads(caller, loaded.state)
     audiences = _audiences(loaded)
     entries = list(_seen(loaded, caller, reads, audiences, until=_leaving(loaded, caller) if left else None))
     events = [entry.act for entry in entries if entry.act is not None and not isinstance(entry.act, AnyRecordAct)]
@@ -122,12 +122,15 @@ def view_of_matter(loaded: LoadedMatter, caller: Caller, private: Sequence[Matte
     )
 
 
-def _reads(caller: Caller) -> frozenset[str]:
+def _reads(caller: Caller, state: Matter) -> frozenset[str]:
     """Return under which names of an audience somebody reads."""
     if caller.role in CHAMBERS:
         return frozenset({COURT})
-    if caller.side is Side.NON_PARTY:
-        return frozenset(caller.parties)
+    if (
+        caller.side is Side.NON_PARTY
+    ):  # a non-party reads as itself: as the record, not the account, says whose counsel it is
+        lawyer = state.counsel.get(caller.person)
+        return frozenset({lawyer.party}) if lawyer is not None else frozenset(caller.parties)
     return frozenset({caller.side.value}) if caller.side is not None else frozenset()
 
 
