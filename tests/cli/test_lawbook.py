@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from soordered.lawbook.shipped_files import shipped_bytes
 from soordered.wiring.lawbook_folders import FOLDER
 from tests.cli.answers import Run
-from tests.wiring.packs import EXTRA_DAY, california, signed, trust
+from tests.wiring.packs import EXTRA_DAY, california, changed, pack_of, signed, trust
 
 
 @pytest.fixture
@@ -66,6 +67,26 @@ def test_a_pack_is_shown_before_it_is_kept(run: Run, pack: Path, place: Path, ca
     assert "Lawbook 2027.1.1 was accepted in its place" in run("lawbook", "verify").out
     assert run("lawbook", "verify", "--json").fields["accepted"] == "2027.1.1"
     assert "lawbook 2027.1.1" in run("due", "5 days", "--after", "2010-07-06").out
+
+
+@pytest.mark.usefixtures("place")
+def test_what_a_pack_would_move_is_shown_in_words(run: Run, tmp_path: Path, case: Path) -> None:
+    regimes = shipped_bytes("time/regimes").decode().replace("excludes_under = 11", "excludes_under = 8")
+    reply = 'act = "file_reply"\nsummary = "The reply is due so many days before the hearing."\ntiming = { form = "period", n = '
+    path = tmp_path / "pack.toml"
+    path.write_text(
+        signed(pack_of({**changed("rules/cand", f"{reply}14", f"{reply}16"), "time/regimes": regimes})),
+        encoding="utf-8",
+    )
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "harbor.toml").write_bytes(case.read_bytes())
+    (tmp_path / "cases" / "notes.toml").write_text("a = 1\n", encoding="utf-8")
+
+    out = run("lawbook", "update", path, "--case", tmp_path / "cases", "--as-of", "2007-08-28").out
+
+    assert "file reply: m1: 2007-08-31 becomes 2007-08-29. the rule cand-7-3-c-reply-before-hearing changed" in out
+    assert "Worked examples that would come out differently" in out
+    assert f"No case files\n\n- {tmp_path / 'cases' / 'notes.toml'}" in out
 
 
 @pytest.mark.usefixtures("place")

@@ -12,7 +12,7 @@ import pytest
 
 import soordered as so
 from soordered.deadlines.deadline import Deadline
-from soordered.lawbook.rulebook_from_data import local_rules, shipped_order
+from soordered.lawbook.rulebook_from_data import local_rules, present_rule_number, shipped_order
 from soordered.lawbook.shipped_files import shipped_bytes
 from soordered.lawbook.version import LAWBOOK_VERSION
 from soordered.provenance.problems import BadInputError
@@ -261,6 +261,39 @@ def test_a_pack_may_correct_a_local_rule_and_says_which_live_date_it_moves(tmp_p
         "the rule cand-7-3-c-reply-before-hearing changed (N.D. Cal. Civil L.R. 7-3(c)): timing.n: 14 → 16" in move.why
     )
     assert move.dates == "2007-08-31 becomes 2007-08-29"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (
+            'in_force_from = 2007-01-01\nin_force_until = 2011-07-19\ncite = "N.D. Cal. Civil L.R. 7-3(c)"',
+            'in_force_from = 2007-01-01\nin_force_until = 2007-01-31\ncite = "N.D. Cal. Civil L.R. 7-3(c)"',
+            "the rule cand-7-3-c-reply-before-hearing is gone, or does not apply any more (N.D. Cal. Civil L.R. 7-3(c))",
+        ),
+        (
+            'in_force_from = 2010-04-01\ncite = "N.D. Cal. Civil L.R. 7-3(c)"',
+            'in_force_from = 2007-01-01\ncite = "N.D. Cal. Civil L.R. 7-3(c)"',
+            "the rule cand-7-3-c-reply-after-opposition is new, or applies now (N.D. Cal. Civil L.R. 7-3(c))",
+        ),
+    ],
+)
+def test_a_rule_that_comes_or_goes_is_named(tmp_path: Path, case: Path, old: str, new: str, why: str) -> None:
+    path = written(tmp_path, signed(pack_of(changed("rules/cand", old, new))))
+
+    (found,) = update(path, [case], as_of="2007-08-28").cases
+
+    assert why in [move.why for move in found.moves]
+    assert all("no date" in move.dates for move in found.moves if move.why == why)
+
+
+def test_a_pack_may_correct_the_old_numbers_of_the_civil_rules(tmp_path: Path) -> None:
+    numbers = shipped_bytes("rules/frcp_numbers").decode()
+    path = written(tmp_path, signed(pack_of({"rules/frcp_numbers": numbers.replace('then = "6(e)"', 'then = "6(z)"')})))
+    keep(update(path, []))
+
+    assert present_rule_number("6(z)", dt.date(2007, 7, 30), pack=accepted_lawbook()) == ("6(d)",)
+    assert present_rule_number("6(z)", dt.date(2007, 7, 30)) == ("6(z)",)
 
 
 def test_a_pack_may_correct_a_shipped_order(tmp_path: Path, case: Path) -> None:
