@@ -337,3 +337,17 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
         return best
 
     assert seconds(80_000) < 16 * seconds(10_000) + 0.05
+
+
+def test_a_text_shredded_into_tiny_lines_is_read_without_a_layout() -> None:
+    """Lines of a word or two by the thousand: no margin is sought, and no line ends a paragraph."""
+    text = "1\n2\na\n" * 1_500 + "\n" + "b\n" * 3_000
+
+    clean = order_text(text).clean
+
+    assert "\n" not in clean
+    assert clean.startswith("1 2 a 1 2 a")
+
+
+def test_a_short_list_of_tiny_lines_keeps_its_layout() -> None:
+    assert order_text("".join(f"{number}\n" for number in range(1, 29)) * 2).numbered

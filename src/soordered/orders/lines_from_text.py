@@ -19,6 +19,8 @@ _PAGE_OF = Pattern(r"(?:page|pg\.?):?\s{0,10}(\d{1,5})\s{0,10}of\s{0,10}\d{1,5}"
 _BARE_NUMBER = Pattern(r"\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*")
 _PAGE_FOOT = Pattern(r"(?:.{0,200}\s)?[-–—|]?\s?page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
 _LONGEST_HEAD = 300
+_MANY_LINES = 2_000
+_SHORTEST_LINES = 8  # characters of a line on the average
 
 
 class LineKind(Enum):
@@ -85,6 +87,16 @@ def lines_from_text(text: str) -> list[Line]:
             new_page = True
             page = None if page is None else page + 1
     return _with_page_feet(text, lines)
+
+
+def is_shredded(text: str, lines: list[Line]) -> bool:
+    """Say whether lines are so many and so short that nobody printed them so: then all is one paragraph.
+
+    Args:
+        text: the decoded file.
+        lines: its physical lines.
+    """
+    return len(lines) > _MANY_LINES and len(text) < _SHORTEST_LINES * len(lines)
 
 
 def _with_page_feet(text: str, lines: list[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from soordered.orders.lines_from_text import Line, LineKind
+from soordered.orders.lines_from_text import Line, LineKind, is_shredded
 from soordered.orders.patterns import Pattern
 
 LAST_LINE = 32  # pleading paper has 25, 26, 28 or 32 lines
@@ -16,8 +16,6 @@ _SHORTEST_RUN = 4
 _SHORTEST_INLINE_RUN = 8
 _FARTHEST = 400  # characters from one line number to the next inside a flattened line
 _NEAREST = 25
-_MANY_LINES = 2_000
-_SHORTEST_LINES = 8  # characters of a line on the average; where they are fewer, no page of a pleading was printed
 
 _AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=\s|$|[|│¦‖])")
 _FUSED_AT_START = Pattern(r"[ \t\xa0]{0,200}(\d{1,2})(?=[A-Z][a-z])")
@@ -81,7 +79,7 @@ def margins_from_lines(text: str, lines: list[Line]) -> tuple[Margin, ...]:
         text: the decoded file.
         lines: its physical lines.
     """
-    if len(lines) > _MANY_LINES and len(text) < _SHORTEST_LINES * len(lines):
+    if is_shredded(text, lines):
         return ()
     candidates = _candidates(text, lines)
     found: list[_Candidate] = []

@@ -19,10 +19,8 @@ NEEDS: dict[str, str] = {
         "=sept =september"
     ),
     "05f6548d5dc2": "<expect =appearance =attendance =presence",
-    "06490b2ff479": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "06c28aa87342": "<present >report >sit >taken",
     "087206f7f5ec": "=assessed =award =bear =charged =pay",
-    "088931948c1a": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "0902b0197446": (
         "=conduct =conducted =convene =hear =heard =held =hold & >call >conference >evaluation >hearing "
         ">mediation >session >trial ~argument"
@@ -59,7 +57,6 @@ NEEDS: dict[str, str] = {
         "=submission =time"
     ),
     "130e09932f11": "<motion",
-    "148c0527cf05": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
     "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17912f0b66b6": "=argument =call =conference =hearing =teleconference",
@@ -85,16 +82,7 @@ NEEDS: dict[str, str] = {
     "222c269988ce": "=at =in",
     "238578c07bee": "<repl",
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
-    "268393297af4": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "26ce228ec413": "<office =chambers & =at =in",
-    "26fe5795188c": "!: <clock =am =m =pm ~midnight ~noon",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "277f490bd61b": "<cut =deadline =due & =are =be =is",
     "293784eb9db5": "=down =together",
@@ -102,6 +90,7 @@ NEEDS: dict[str, str] = {
     "2b73374221ca": "=and =but =nor =or",
     "2c51e5ed249a": "!* !+ !- !•",
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
+    "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
@@ -130,7 +119,6 @@ NEEDS: dict[str, str] = {
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3aced13e35da": "=enough =sufficient =sufficiently =time",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
-    "3d6dbbbe86ae": "!: <clock =am =m =pm ~midnight ~noon",
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "40411625500e": "<page <word",
@@ -181,6 +169,7 @@ NEEDS: dict[str, str] = {
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
     "57374c9bdcaf": "<cop <file <lodge =deliver =delivered =due =hours =open =serve =served =submit =submitted",
+    "595e1a71f6d2": "<cut =deadline =due =last",
     "599bafe82981": (
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
@@ -192,7 +181,6 @@ NEEDS: dict[str, str] = {
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
-    "5d877b76cff3": "<cut =deadline =due =last",
     "5dcfabac7184": (
         "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted "
         "=treated & =are =is"
@@ -203,11 +191,6 @@ NEEDS: dict[str, str] = {
     "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
-    "61b2db5d5809": (
-        "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =deliver =describe "
-        "=email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain =pay =post "
-        "=prepare =produce =provide =respond =return =send =serve =sign =submit & =and =or =then"
-    ),
     "63cc441f40ff": "<advance <ahead <away <beforehand <early <out <prior =ahead =before",
     "64139ea07b70": "=whichever & =earlier =earliest =first =last =later =latest =sooner =soonest",
     "644722451ef3": (
@@ -234,6 +217,8 @@ NEEDS: dict[str, str] = {
         "=session =status =trial >conference"
     ),
     "684f7680ce96": "<fall & <holiday <saturday <sunday <weekend & =on",
+    "6998c93aa124": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
+    "6a1a0340f94e": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -244,6 +229,7 @@ NEEDS: dict[str, str] = {
     ),
     "6cb8baa5c985": "<following <follows & !: & !(",
     "6d82065522cc": "=date =day =that =time =when =which",
+    "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
     "70c2f33d14a6": "=judge & !:",
@@ -260,8 +246,8 @@ NEEDS: dict[str, str] = {
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!( & !)",
-    "7dc9a9a6d1f4": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "7e14f931c405": "=have & =ought =should",
+    "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
     "7fe54c703e84": "=calendar =dates =deadlines =schedule",
@@ -280,12 +266,18 @@ NEEDS: dict[str, str] = {
     ),
     "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
-    "8ac8790000b0": ">considered >construed >deemed >regarded >taken >treated >viewed",
     "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
+    "8af29f2e6d18": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "8c0e699db007": "<page <word",
     "8c4b7cb0a066": "<disagreement <dispute <issue <matter <problem",
     "8c7b8368d48f": ">appendix >attachment >courtroom >exhibit >room >schedule >suite",
-    "8df9034fc148": "!: <clock =am =m =pm ~midnight ~noon",
     "8fcd039a98bd": (
         "=addressing =apprising =attaching =certifying =describing =detailing =explaining =giving =identifying "
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
@@ -311,15 +303,29 @@ NEEDS: dict[str, str] = {
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
     "9ab51b76fee6": "=constitute =count =deemed =enough =insufficient =satisfy =suffice =sufficient",
     "9acc2bae960d": "=by & =be & =to",
+    "9bb4e92f3b3c": (
+        "=bear =contain =delivered =describe =emailed =explain =identify =include =list =lodged =mailed =sent "
+        "=served =state & =and"
+    ),
     "9c0e368b43db": (
         "<admission <documents <interrogator <log <materials <production <records <requests <responses =answers "
         "=documents =responses"
     ),
     "9d5ab05bf6da": "<cop",
+    "9dfe7905ffa4": (
+        "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =contain =deliver "
+        "=describe =email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain "
+        "=pay =post =prepare =produce =provide =respond =return =send =serve =sign =state =submit & =and =or "
+        "=then"
+    ),
     "9f2a510e69ed": (
         "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
+    "9fc6f3eef89a": (
+        "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
+        "~motion ~sentencing ~trial"
+    ),
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
     "a0c8b2609147": (
         "=adopted =advised =agreed =approved =came =commenced =conferred =continued =denied =directed =entered "
@@ -332,10 +338,6 @@ NEEDS: dict[str, str] = {
         "<writing =compliance =form =format =g =hard =made =model =paper =pdf =via >beneath >depart >separately "
         ">single >through >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size "
         "~stapled ~tabbed ~template"
-    ),
-    "a3a3e99f32bb": (
-        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
-        ">private >public >return >static >using >var >void"
     ),
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
@@ -353,6 +355,10 @@ NEEDS: dict[str, str] = {
     "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "aec50e0e1606": ">exceed >limited >longer ~length ~limit & !:",
     "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time & =can =may =must =shall =should =will",
+    "b035192728c5": (
+        "=construe =deem =default =deny =dismiss =disregard =enter =exclude =refuse =reject =return =strike "
+        "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
+    ),
     "b04b92cf369f": "=day",
     "b0ed2f51a3be": (
         "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
@@ -404,11 +410,6 @@ NEEDS: dict[str, str] = {
         "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
-    "be0ad07b0849": (
-        "=construe =deem =default =deny =dismiss =disregard =enter =exclude =recommend =refuse =reject =return "
-        "=strike ~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
-    ),
-    "bf7bcaf6e117": "<cut =deadline =due =last",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
@@ -419,14 +420,6 @@ NEEDS: dict[str, str] = {
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
         ">thirty >three >twelve >twenty >two >zero"
-    ),
-    "c7b309e9033e": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
     ),
     "c8f900d62689": (
         "<tele <video =chambers =courtroom =location =person =phone =place =room =telephonically =via "
@@ -450,12 +443,8 @@ NEEDS: dict[str, str] = {
         "=make =rebuttal =serve =submit =trial ~deadline"
     ),
     "d69f37f07f5c": ">page",
-    "d6f941f26e05": "!: <clock <midnight <noon =am =m =pm",
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
-    "d7eabf2491e0": (
-        "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
-        "~motion ~sentencing ~trial"
-    ),
+    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8732ba14f73": "=must =shall =will & <attorney <defendant <movant <part <plaintiff <side =counsel",
     "d8b682740edf": "=letter",
@@ -465,6 +454,14 @@ NEEDS: dict[str, str] = {
         "=runs =starts =was =would"
     ),
     "dae4b81e5fd5": "<defendant <plaintiff =all =for =opposing =other & =a =copies =one =two =with",
+    "db8d9a170f3f": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "dbdab9152c71": "=in & <brief <filing <letter <motion <notice <paper <paragraph <report <request <statement <submission",
     "dc132f566920": "<opposition <respon =opponent =opposing",
     "dcb018abacfc": "<choose <desire <elect <intend <need <want <wish =never =no =not =without",
@@ -473,22 +470,19 @@ NEEDS: dict[str, str] = {
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
         "=taken >mailed ~mail"
     ),
-    "de5cc14e9a73": "=bridge =code =id =join =participate =passcode =pin",
     "de691e340cf7": "=which",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
     "e0bffa66c6ca": '!"',
-    "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
+    "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
     "e82ca04374a4": "=date =deadline =time & =for =to",
-    "e8e7b85deb98": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "e939bb3fcab9": "!-",
     "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
-    "eab01433e2d8": ">function >intent >intention >point ~aim ~goal ~object ~objective ~purpose",
     "eb6a191089ac": (
         "<adjournment <continuance <enlargement <extension =additional =adjourn =continue =enlarge =extend =more "
         "=postpone =reschedule"
@@ -496,6 +490,7 @@ NEEDS: dict[str, str] = {
     "edf330bcd742": "<ordered =hereby =ordered =signed",
     "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken & =are =is",
     "ee5435d43cec": "<cop =binder =chambers =notice",
+    "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "ee781d433ce3": "=if =should =that =when =whenever =where =which",
     "eeaf4c44b2b4": "=continued =delayed =enlarged =extended =lengthened =postponed =shortened",
     "f27642e2279e": "=conference",
@@ -510,8 +505,11 @@ NEEDS: dict[str, str] = {
         "=bearing =binders =double =endorsed =form =hole =marked =pdf =printed =punched =redacted =sided =spaced "
         "=stamped =tabbed =word"
     ),
+    "f45c3f0f2c72": "!: <clock =am =m =pm ~midnight ~noon",
     "f4b448a5616d": "<procedure <rule =order =orders",
+    "f4f020ec8494": "!: <clock =am =m =pm ~midnight ~noon",
     "f5ff720c7d9b": "<manager =deputy =law =staff",
+    "f6782674e41f": "!: <clock =am =m =pm ~midnight ~noon",
     "f740f4d2a31b": "=held =proceedings & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "f807b72212c1": (
         "<binders <courier <font <marked <oath <punched <roman <tabbed <type =form =highlighted =marked =pdf =pre "
@@ -532,6 +530,10 @@ NEEDS: dict[str, str] = {
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
     "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
+    "fe1176bfc4c5": (
+        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
+        ">private >public >return >static >using >var >void"
+    ),
     "ff2add0fa26b": "!( & !)",
     "fffc87483248": "<page <word",
 }

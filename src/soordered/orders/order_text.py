@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from soordered.orders.lines_from_text import Line, lines_from_text
+from soordered.orders.lines_from_text import Line, is_shredded, lines_from_text
 from soordered.orders.margins_from_lines import margins_from_lines
 from soordered.orders.paragraph_breaks import ends_paragraph, is_broken_word, is_syllable, width_of, words_of
 from soordered.orders.patterns import Pattern
@@ -123,7 +123,7 @@ def order_text(original: str) -> OrderText:
     parts: list[str] = []
     offsets = array("q")
     previous: Piece | None = None
-    width = width_of(pieces)
+    width, shredded = width_of(pieces), is_shredded(original, lines)
     words: frozenset[str] | None = None
     for piece in pieces:
         if previous is None:
@@ -133,7 +133,7 @@ def order_text(original: str) -> OrderText:
             if is_syllable(original, previous, piece, words):
                 parts[-1] = parts[-1][:-1]
                 offsets.pop()
-        elif ends_paragraph(original, previous, piece, width):
+        elif not shredded and ends_paragraph(original, previous, piece, width):
             parts.append("\n\n")
             offsets.append(previous.end)
             offsets.append(min(previous.end + 1, piece.start - 1))
