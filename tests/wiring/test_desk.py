@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.db import connections
 
+from soordered.casework.acting import see
 from soordered.casework.acts.claw_back import claw_back
 from soordered.casework.acts.offer_dates import offer_dates
-from soordered.casework.caller import StreamId
+from soordered.casework.caller import Caller, StreamId
 from soordered.casework.ports import NewEntry
+from soordered.disputes.events_exchange import TextsOpened
+from soordered.disputes.events_letter import PositionStated
 from soordered.disputes.names import Withheld
 from soordered.record.acts import HoldPlaced
 from soordered.store.models import PayloadRow
@@ -72,6 +77,31 @@ def test_two_processes_see_one_matter(database: OpenDatabase) -> None:
 
     assert len(stage.view(AMORY).state.disputes["d1"].offers) == 1
     assert one.log.load(MATTER) == other.log.load(MATTER)
+
+
+def test_who_looks_at_the_hour_opens_once_however_many_look(database: OpenDatabase) -> None:
+    """Both sides, twice each, look in the same instant: each text opens once, in one act with the other's."""
+    stage = Stage(desk=open_desk(database)).agreed().committed(AMORY).committed(BRANDT)
+    stage.at(stage.today, 17)
+    start = Barrier(4)
+
+    def look(who: Caller) -> int:
+        desk = replace(open_desk(database), clock=stage.office.clock)
+        start.wait()
+        try:
+            seen = see(desk, ask(who))
+            return len(seen.state.issues["i1"].positions) if seen is not None else 0
+        finally:
+            connections[database.using].close()
+
+    with ThreadPoolExecutor(4) as threads:
+        counts = list(threads.map(look, [AMORY, BRANDT, AMORY, BRANDT]))
+
+    assert counts == [2, 2, 2, 2]
+    acts = [entry.act for entry in stage.desk.log.load(MATTER).entries]
+    assert sum(isinstance(act, TextsOpened) for act in acts) == 2
+    assert sum(isinstance(act, PositionStated) for act in acts) == 2
+    assert exported(database).found.opened == 2
 
 
 def test_what_is_clawed_back_leaves_the_other_sides_file(database: OpenDatabase) -> None:
