@@ -16,7 +16,7 @@ import pytest
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from soordered.intake.limits import LIMITS, NoTextError, OverLimitError, UnreadableFormError
-from soordered.intake.text_from_any_file import text_from_any_file
+from soordered.intake.text_from_any_file import marked_pdf, text_from_any_file
 from soordered.intake.text_from_file import FileTooLargeError, NotTextError
 from soordered.provenance.problems import BadInputError
 from tests.intake.papers import pdf_from_paragraphs, raw_pdf
@@ -164,8 +164,14 @@ def test_it_is_refused_in_our_own_words(data: bytes, error: type[BadInputError],
     assert time.monotonic() - began < 30
 
 
-def test_a_pdf_that_only_restricts_printing_is_read() -> None:
-    assert "joint letter" in text_from_any_file(_encrypted("", "owner"), name="order.pdf").text
+def test_a_pdf_that_only_restricts_printing_is_read_and_marked() -> None:
+    data = _encrypted("", "owner")
+    found = text_from_any_file(data, name="order.pdf")
+    assert found.pages is not None
+    marked = marked_pdf(data, [(found.pages.boxes(0, 5), "note", (255, 0, 0))], pages=found.pages, name="order.pdf")
+
+    assert "joint letter" in found.text
+    assert text_from_any_file(marked, name="marked.pdf").text == found.text
 
 
 def test_scripts_and_attachments_in_a_pdf_are_not_run_and_not_read() -> None:

@@ -142,6 +142,30 @@ def test_a_stamp_of_the_court_stands_once_and_tells_the_case() -> None:
     assert text.count("Document 57") == 1
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Case3:06-cv-03891-SC Document79 Filed07/30/07 Page1 of 5",
+        "Case: 1:12-cv-00001-ABC Doc #: 12 Filed: 01/02/12 1 of 3. PageID #: 45",
+        "2:10-cv-12345-AB-CD Doc # 12 Filed 09/09/10 Pg 1 of 5 Pg ID 123",
+        "Case 09-12345-abc Doc 12 Filed 01/02/09 Entered 01/02/09 12:00:00 Desc Main Document Page 1 of 5",
+        "Case 1:05-cv-00001-JDB Document 7-2 Filed 02/03/2005 Page 1 of 2",
+    ],
+)
+def test_the_stamps_of_the_courts_are_told_from_a_title(stamp: str) -> None:
+    source = """
+#set page(width: 612pt, height: 792pt, margin: 72pt, header: align(center, text(size: 9pt, sys.inputs.stamp)))
+#set text(font: "Libertinus Serif", size: 12pt)
+ORDER ON DISCOVERY
+
+The parties shall confer within five (5) court days of a request.
+"""
+    text, _ = text_of(pdf_from_typst(source, stamp=stamp))
+
+    assert text.startswith(f"{stamp}\n\nORDER ON DISCOVERY\n")
+    assert read_order(text, name="order").header.title == "ORDER ON DISCOVERY"
+
+
 def test_what_was_typed_into_a_form_is_read_where_it_stands() -> None:
     font = "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     typed = "BT /F 12 Tf 2 4 Td (March 2, 2012) Tj ET"

@@ -19,7 +19,8 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s.]*", re.IGNORECASE
 )
 _STAMP = re.compile(
-    r"(?:usca|usdc|case)\b.{0,60}\bdoc(?:ument|\.|ket)?.{0,60}\b(?:filed|entered|page|pg)\b.{0,120}", re.IGNORECASE
+    r"(?:usca\s*)?(?:case[:\s#]{0,4})?\d{1,2}[:\-–]\S{3,40}\s{0,4}(?:doc|ecf|dkt)(?=.{0,80}(?:filed|entered|page|pg)).{0,200}",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})(?=\s|\S)")
 

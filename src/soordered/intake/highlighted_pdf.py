@@ -100,7 +100,7 @@ def _saved(document: Any, name: str) -> bytes:
     writer.version = 1
     kind = dict(writer._fields_)["WriteBlock"]
     writer.WriteBlock = kind(write)
-    if not pdfium.FPDF_SaveAsCopy(document, writer, pdfium.FPDF_NO_INCREMENTAL):
+    if not pdfium.FPDF_SaveAsCopy(document, writer, pdfium.FPDF_REMOVE_SECURITY):
         raise UnreadableFormError(
             name, what="the PDF does not let itself be written", remedy="Print it to a new PDF and mark that."
         )

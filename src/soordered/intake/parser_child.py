@@ -146,7 +146,7 @@ def _pdf(data: bytes, name: str, limits: Limits, threads: int) -> bytes:
                     take()
             while waiting:
                 take()
-    return _laid(pages, name, form="a PDF")
+    return _laid(pages, name, form="a PDF", dynamic=pdf.is_dynamic)
 
 
 def _picture_size(width: int, height: int) -> Any:
@@ -164,7 +164,7 @@ def _image(data: bytes, name: str, limits: Limits) -> bytes:
     return _laid(pages, name, form="an image")
 
 
-def _laid(pages: Sequence[Any], name: str, *, form: str) -> bytes:
+def _laid(pages: Sequence[Any], name: str, *, form: str, dynamic: bool = False) -> bytes:
     from soordered.intake.text_from_pages import text_from_pages  # noqa: PLC0415
 
     text, printed = text_from_pages(pages)
@@ -172,7 +172,7 @@ def _laid(pages: Sequence[Any], name: str, *, form: str) -> bytes:
         raise NoTextError(name, form=form)
     return packed(
         {
-            "problems": [asdict(problem) for problem in _doubts(pages, name)],
+            "problems": [asdict(problem) for problem in (*_doubts(pages, name), *(_dynamic(name) if dynamic else ()))],
             "scanned": [page.number for page in pages if page.scanned],
             "numbered": printed.numbered,
             "pages": [[page.number, page.width, page.height, page.turned] for page in printed.pages],
@@ -225,6 +225,14 @@ def _doubts(pages: Sequence[Any], name: str) -> Iterator[Problem]:
             where=name,
             remedy="Look whether anything is printed there.",
         )
+
+
+def _dynamic(name: str) -> Iterator[Problem]:
+    yield Problem(
+        what="It is a form that builds its pages only when it is opened; what stands here may not be what is seen there.",
+        where=name,
+        remedy="Open it in the program it was made for, print it to a new PDF, and read that.",
+    )
 
 
 def _pages(pages: Sequence[Any]) -> str:

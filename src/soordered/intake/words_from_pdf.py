@@ -102,6 +102,11 @@ class PdfPages:
         if self.count > limits.pages:
             raise OverLimitError(name, what=f"{self.count:,} pages", most=f"{limits.pages:,}")
 
+    @property
+    def is_dynamic(self) -> bool:
+        """Whether it is a form that builds its pages only when it is opened."""
+        return pdfium.FPDF_GetFormType(self.document) in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND)
+
     def words(self) -> Iterator[tuple[WordsOnPage, bool]]:
         """Give each page's words, and whether the page is an image whose words must be recognised.
 
