@@ -18,10 +18,12 @@ from soordered.casework.acts.propose_protocol import propose_protocol
 from soordered.casework.acts.raise_issue import raise_issue
 from soordered.casework.acts.release_commitment import release_commitment
 from soordered.casework.acts.release_texts import release_texts
+from soordered.casework.acts.see_exchange import see_exchange, see_letter
 from soordered.casework.acts.state_parts import state_parts
 from soordered.casework.acts.take_turn import take_turn
 from soordered.casework.acts.write_privately import draft_history, own_drafts, write_privately
 from soordered.casework.caller import Caller, Role, StreamId
+from soordered.casework.case_act import CaseAct
 from soordered.casework.drafts import DraftPlace, PartOf
 from soordered.casework.due_exchanges import sealed_key
 from soordered.casework.opening_hour import last_opening_day
@@ -37,7 +39,7 @@ from soordered.record.canonical import CanonicalFormError
 from soordered.record.entry import Digest, Salt
 from soordered.record.own_key import OwnKeyError, own_locked
 from soordered.rules.vocabulary import Act
-from tests.casework.calls_of_acts import OURS, THEIRS, locked
+from tests.casework.calls_of_acts import OURS, THEIRS, locked, signed
 from tests.casework.cast import AMORY, ASH, BRANDT, EVERYBODY, JUDGE, MATTER, Stage, ask, done, words_of
 
 POSITION = DraftPlace(dispute="d1", issue="i1", part=PartOf.POSITION)
@@ -330,6 +332,61 @@ def test_after_the_opening_each_side_changes_its_own_part_in_turn() -> None:
     done(take_turn(stage.desk, ask(AMORY), about="d1", protocol=stage.protocol))
     done(take_turn(stage.desk, ask(BRANDT), about="d1", protocol=stage.protocol))
     assert _turn(stage) is None
+
+
+# ---- what a page shows of it
+
+
+def test_a_side_sees_who_has_committed_and_never_what_nor_the_others_marks() -> None:
+    stage = Stage().agreed().committed(AMORY, "canary")
+    seen = see_exchange(stage.desk, ask(BRANDT), about="d1")
+    assert seen is not None
+
+    assert (seen.committed, seen.opened, seen.texts) == (frozenset({Side.PLAINTIFF}), False, ())
+    assert "canary" not in repr(seen)
+    assert CaseAct.COMMIT_TEXTS in seen.choices
+    assert CaseAct.SIGN_LETTER not in seen.choices
+    stage.committed(BRANDT)
+    stage.at(stage.today, 17)
+    done(mark_settlement(stage.desk, ask(AMORY), about="d1", issue="i1", text=_texts(stage)["brandt"]))
+    ours, theirs = (see_exchange(stage.desk, ask(who), about="d1") for who in (AMORY, BRANDT))
+    assert ours is not None
+    assert theirs is not None
+    assert ours.own_marks == {"i1": _texts(stage)["brandt"]}
+    assert theirs.own_marks == {}
+    assert [(text.number, text.text.by, text.stands) for text in theirs.texts] == [
+        (1, "amory", True),
+        (2, "brandt", True),
+    ]
+
+
+def test_where_one_committed_the_choices_are_another_hour_release_withdrawal_and_the_record_of_it() -> None:
+    stage = Stage().agreed().committed(AMORY)
+    stage.at(stage.today, 18)
+    seen = see_exchange(stage.desk, ask(AMORY), about="d1")
+
+    assert seen is not None
+    assert {
+        CaseAct.PROPOSE_PROTOCOL, CaseAct.ASK_EXTENSION, CaseAct.RELEASE_COMMITMENT, CaseAct.WITHDRAW_DISPUTE,
+        CaseAct.RECORD_NON_PARTICIPATION,
+    } <= set(seen.choices)  # fmt: skip
+    assert CaseAct.COMMIT_TEXTS not in seen.choices
+
+
+def test_the_letter_is_shown_with_what_it_lacks_and_who_has_not_signed() -> None:
+    stage = Stage().met()
+    before = see_letter(stage.desk, ask(AMORY), about="d1")
+    stage = signed()
+    after = see_letter(stage.desk, ask(BRANDT), about="d1")
+    assert before is not None
+    assert after is not None
+
+    assert "issue i1 lacks the position of plaintiff" in before.letter.lacks
+    assert before.missing == ("plaintiff", "defendant")
+    assert (after.letter.lacks, after.missing, len(after.signed), after.void) == ((), (), 2, ())
+    assert see_letter(stage.desk, ask(JUDGE), about="d1") is None
+    assert see_exchange(stage.desk, ask(JUDGE), about="d1") is None
+    assert see_letter(stage.desk, ask(AMORY), about="d9") is None
 
 
 # ---- settlement marks
