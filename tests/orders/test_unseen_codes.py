@@ -41,14 +41,14 @@ def pairs(half: str) -> tuple[tuple[dict[str, object], Provision], ...]:
     return tuple(matched)
 
 
-@pytest.mark.parametrize(("half", "floor"), [("open", 0.9), ("held", 0.88)])
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.92), ("held", 0.92)])
 def test_the_force_of_what_is_found_is_named_rightly(half: str, floor: float) -> None:
     coded = [(label, found) for label, found in pairs(half) if label.get("modality")]
     right = sum(label["modality"] == found.modality for label, found in coded)
     assert right >= floor * len(coded), f"{right} of {len(coded)}"
 
 
-@pytest.mark.parametrize(("half", "floor"), [("open", 0.76), ("held", 0.5)])
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.84), ("held", 0.54)])
 def test_the_event_a_period_runs_from_is_named_rightly(half: str, floor: float) -> None:
     coded = [
         (label, found)
@@ -59,14 +59,14 @@ def test_the_event_a_period_runs_from_is_named_rightly(half: str, floor: float) 
     assert right >= floor * len(coded), f"{right} of {len(coded)}"
 
 
-@pytest.mark.parametrize(("half", "floor"), [("open", 0.49), ("held", 0.46)])
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.49), ("held", 0.48)])
 def test_the_act_is_named_rightly(half: str, floor: float) -> None:
     coded = [(label, found) for label, found in pairs(half) if label.get("act_code")]
     right = sum(plain(label["act_code"]) == plain(found.action) for label, found in coded)
     assert right >= floor * len(coded), f"{right} of {len(coded)}"
 
 
-@pytest.mark.parametrize(("half", "floor"), [("open", 0.68), ("held", 0.69)])
+@pytest.mark.parametrize(("half", "floor"), [("open", 0.68), ("held", 0.7)])
 def test_who_must_act_is_named_rightly(half: str, floor: float) -> None:
     coded = [(label, found) for label, found in pairs(half) if label.get("bearer_code")]
     right = sum(plain(label["bearer_code"]) == plain(found.actor.split(", ")[0]) for label, found in coded)
