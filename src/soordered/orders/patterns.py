@@ -15,7 +15,7 @@ from sys import maxsize
 
 from soordered.orders.needs_of_patterns import NEEDS
 from soordered.orders.prefixes_of_patterns import PREFIXES
-from soordered.orders.signals_from_text import Scanner, Signals, SignalText
+from soordered.orders.signals_from_text import Signals, SignalText
 
 _MADE: list[Pattern] = []
 
@@ -114,19 +114,18 @@ class Pattern:
 
 
 def patterns() -> tuple[Pattern, ...]:
-    """Return every pattern made so far; the number of one, as a scanner counts, is its index."""
+    """Return every pattern made so far; the bit of one is ``1`` shifted by its index."""
     return tuple(_MADE)
 
 
-def signal_text(text: str, places: Sequence[tuple[int, int]], scanner: Scanner | None = None) -> SignalText:
+def signal_text(text: str, places: Sequence[tuple[int, int]]) -> SignalText:
     """Let a text know the signals of its sentences, so that patterns that cannot match are not tried.
 
     Args:
         text: the text.
         places: its sentences: ranges in rising order that do not overlap, in characters.
-        scanner: what finds patterns in one pass, if there is one.
     """
-    return SignalText(text, _signals(len(_MADE)), places, scanner)
+    return SignalText(text, _signals(len(_MADE)), places)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
-from typing import Protocol, Self
+from typing import Self
 
 SETS = 3  # of signals, for one pattern
 TOKEN = re.compile(r"[a-z]+|[^a-z\s]")
@@ -21,21 +21,6 @@ _LONGEST_WORD = 40
 _MOST_WORDS = 1 << 16
 _ALL = -1
 _PARTS = frozenset("<>~")
-
-
-class Scanner(Protocol):
-    """What finds in one pass which patterns may match where; see the ``fast-text`` extra."""
-
-    def patterns_in(self, text: str, places: Sequence[tuple[int, int]]) -> list[int]:
-        """Return for each place the patterns that may match in it.
-
-        A pattern of number ``n`` is the bit ``1 << n``. One bit too many costs time; one too few loses a match.
-
-        Args:
-            text: the text.
-            places: ranges of it in rising order that do not overlap, in characters.
-        """
-        ...
 
 
 class Signals:
@@ -114,7 +99,6 @@ class SignalText(str):
         text: the text.
         signals: what patterns need.
         places: its sentences: ranges in rising order that do not overlap.
-        scanner: what looks for the patterns themselves, if there is one.
     """
 
     __slots__ = ("_begins", "_known", "_places", "_signals", "_wide", "high", "low", "possible")
@@ -131,15 +115,13 @@ class SignalText(str):
     possible: int
     """The patterns that may match in it, as bits."""
 
-    def __new__(
-        cls, text: str, signals: Signals, places: Sequence[tuple[int, int]], scanner: Scanner | None = None
-    ) -> Self:
+    def __new__(cls, text: str, signals: Signals, places: Sequence[tuple[int, int]]) -> Self:
         """Make one; see the class."""
         made = super().__new__(cls, text)
         made._signals = signals
         made._places = places
         made._begins = [start for start, _ in places]
-        made._known = [None] * len(places) if scanner is None else list(scanner.patterns_in(text, places))
+        made._known = [None] * len(places)
         made._wide = 0, -1, _ALL
         made.low, made.high, made.possible = 0, -1, _ALL
         return made
