@@ -134,6 +134,20 @@ class TestOutside:
             short.previous_open(dt.date(2010, 7, 4), COURT_DAYS)
 
 
+class TestTheBasis:
+    """The first basis of a day, in short."""
+
+    @given(DAYS, LAYER_SETS)
+    def test_it_is_that_of_the_nonday(self, date: dt.date, layers: frozenset[Layer]) -> None:
+        found = CALENDAR.nonday(date, layers)
+
+        if found is None:
+            with pytest.raises(LookupError, match="is open under"):
+                CALENDAR.basis(date, layers)
+        else:
+            assert CALENDAR.basis(date, layers) == (found.name, found.authority)
+
+
 class TestTheTable:
     """The search gives what a walk gives."""
 

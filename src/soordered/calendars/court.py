@@ -192,6 +192,26 @@ class CourtCalendar:
             )
         return tuple(found)
 
+    def basis(self, day: dt.date, layers: Layers) -> tuple[str, str]:
+        """Return the name and the authority of the first basis on which a day is left out.
+
+        Raises:
+            LookupError: the day is open under these layers.
+        """
+        number = day.toordinal()
+        for ruled in self._ruled.get(number, ()):
+            if ruled.layer in layers:
+                found = ruled.nonday(day)
+                return found.name, found.authority
+        for listed in self._listed.get(day, ()):
+            if listed.layer in layers:
+                return listed.name, listed.authority
+        weekend = _WEEKEND.get((number + 6) % 7)
+        if weekend is None or weekend[1] not in layers:
+            msg = f"{day} is open under {sorted(layers)}"
+            raise LookupError(msg)
+        return weekend[0], ""
+
     def nonday(self, day: dt.date, layers: Layers) -> NonDay | None:
         """Return why a day is left out under these layers, ``None`` if it is open."""
         return next((found for found in self.nondays(day) if found.layer in layers), None)

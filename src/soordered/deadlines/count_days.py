@@ -209,12 +209,10 @@ class Count:
     def _left_out(self, place: int, held: dict[int, Step]) -> Step:
         """Write the step of a day that is left out, by its place in the calendar, and keep it."""
         date = dt.date.fromordinal(self.calendar.first_number + place)
-        why = next(nonday for nonday in self.calendar.nondays(date) if nonday.layer in self.skip)
+        name, authority = self.calendar.basis(date, self.skip)
         if self._cite:
-            authority = f"{why.authority}; {self._cite}" if why.authority else self._cite
-        else:
-            authority = why.authority or ORDER_WORDS_CITE
-        found = held[place] = Step(date, False, why.name, authority)
+            authority = f"{authority}; {self._cite}" if authority else self._cite
+        found = held[place] = Step(date, False, name, authority or ORDER_WORDS_CITE)
         return found
 
     def _roll_steps(self, day: int, landing: int) -> Iterator[Step]:
@@ -232,9 +230,9 @@ def _note(day: int, why: str, authority: str = "") -> Step:
 
 
 def _reason(calendar: CourtCalendar, regime: Regime, layers: Layers, date: dt.date, topic: str) -> tuple[str, str]:
-    found = next(nonday for nonday in calendar.nondays(date) if nonday.layer in layers)
+    name, authority = calendar.basis(date, layers)
     cite = regime.cites.get(topic, regime.cite)
-    return found.name, f"{found.authority}; {cite}" if found.authority else cite
+    return name, f"{authority}; {cite}" if authority else cite
 
 
 @lru_cache(maxsize=KEPT_COUNTS)

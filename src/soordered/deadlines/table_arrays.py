@@ -32,10 +32,10 @@ from soordered.deadlines.stretches_from_law import (
 )
 from soordered.rules.timing import Direction, Unit
 
-CHUNK = 32_768
+CHUNK = 65_536
 """Rows that are worked on at once: what they need stays in the processor's second cache."""
 
-BLOCK = 4 * CHUNK
+BLOCK = 2 * CHUNK
 """Rows that are checked at once: one check for them all costs less than one for each chunk."""
 
 NEAR_CHANGE = 60
