@@ -113,6 +113,9 @@ _ANSWERING_PAPER = Pattern(
     r"(?:to|in (?:opposition|reply|response) to)\b"
     r"(?!\s(?:(?:the|any|all|such|each|written)\s)*(?:court|complaint|interrogator|requests?|discovery requests?|document|subpoena|order))"
 )
+_NUMBER_TO_CALL = Pattern(
+    r"\s(?:in to |into |in at )?(?:\+?1[ -.]?)?\(?\d{3}\)?[ -.]\d{3}[ -.]\d{4}\b[^;]{0,80}?\b(?:code|passcode|pin|join|participate|meeting id|conference id|bridge)\b"
+)
 _OWN_WORDS = 8
 _BREAK = Pattern(r"[,;:(]")
 _HANGING = frozenset(("a", "all", "an", "and", "any", "as", "at", "between", "by", "each", "every", "for", "from", "his", "her", "if", "in", "into", "its", "no", "not", "of", "on", "or", "such", "that", "the", "their", "these", "this", "those", "to", "upon", "with", "within", "without"))  # fmt: skip
@@ -279,7 +282,7 @@ def _people(view: _View) -> Frame | None:
             else Act.APPEAR
         )
         return Frame(act=act, facet=Facet.ATTENDANCE, bearer=Bearer.COUNSEL)
-    if kind == "dial":
+    if kind == "dial" or (verb == "call" and _NUMBER_TO_CALL.match(view.predicate)):
         return Frame(act=Act.HOLD_CONFERENCE, facet=Facet.LOCATION, bearer=Bearer.COUNSEL)
     if kind == "hold" and _SITTING.search(view.subject):
         act = Act.HOLD_TRIAL if "trial" in view.subject and "conference" not in view.subject else Act.HOLD_CONFERENCE

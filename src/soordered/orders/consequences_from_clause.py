@@ -36,8 +36,9 @@ _LEADS = Pattern(
     r"^(?:result|lead|subject|expose|constitute|be cause|cause|delay|waive|warrant|forfeit|in that event treat|treat)\b[^.;]*?\b(?:sanction|dismiss|termination|default|strik|stricken|denial|contempt|penalt|fees|waiver|delay|cause|unopposed|further action|expense|judicial action)"
 )
 _POWERS = Pattern(
-    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied)|^(?:strike|dismiss|exclude|deny)\b[^.;]*?(?:motion|paper|brief|filing|submission|letter|request)"
+    r"^(?:dismiss|construe|deem|default)\b|^enter (?:an award|judgment|default)|^recommend\b[^.;]*?\b(?:dismiss|default|sanction|denied|denial)|^(?:disregard|strike|reject|return|refuse to)\b|^(?:impose|order|award|issue|strike|dismiss|exclude|preclude|deny|enter|sanction|hold)\b[^.;]*?(?:sanction|fees|expenses|costs|dismiss|default|contempt|stri|exclu|penalt|deny|denied)|^(?:strike|dismiss|exclude|deny)\b[^.;]*?(?:motion|paper|brief|filing|submission|letter|request)"
 )
+_HELD_AS = Pattern(r"(?:deemed|construed|treated|considered|viewed|taken|regarded)\s")
 _SUBMITTED = Pattern(r"\bsubmitted to the (?:presiding|assigned|district) judge\b")
 
 
@@ -73,7 +74,8 @@ def consequence_of_clause(clause: Clause, subject: str, bearer: Bearer | None, f
     elif clause.negated or subject.startswith("not "):
         return None
     elif clause.passive or clause.verb in {"cause", "taken"}:
-        if not (_ADVERSE.match(acts) or (failing and _SUBMITTED.search(acts))):
+        held_against = subject.startswith(("failure", "any failure", "the failure")) and _HELD_AS.match(acts)
+        if not (_ADVERSE.match(acts) or held_against or (failing and _SUBMITTED.search(acts))):
             return None
     elif not (_LEADS.match(acts) or (failing and clause.verb_class == "sanction")):
         return None

@@ -35,6 +35,8 @@ _MAY_KINDS = frozenset(
 )
 _NOT_BINDING_VERBS = frozenset(
     [
+        "aware",
+        "mindful",
         "refer",
         "note",
         "click",
@@ -65,6 +67,9 @@ _NO_ACT = Pattern(
 _MEASURED = Pattern(r"(?:than|exceed|over|under|to|past|beyond|of)\s(?:[\w,()-]+\s){1,4}(?:pages?|words?)\b")
 _LOOKS = Pattern(r"able$|spaced$|sided$|^(?:split|by|bound|legible|separate|complete|organized|consecutive)$")
 _ON_THE_WEB = Pattern(r"\bweb ?(?:site|page)\b|https?:|\bwww\.")
+_AIM = Pattern(
+    r"\s*(?:the |its |this order's |one )?(?:sole |main |primary |general )?(?:purposes?|goals?|aims?|objects?|objectives?|intent|intention|point|function)\b"
+)
 _NO_MORE = Pattern(r"no\s")
 _COURTS = frozenset((Bearer.COURT, Bearer.DISTRICT_JUDGE, Bearer.MAGISTRATE_JUDGE))
 _KEPT = frozenset((Facet.ATTENDANCE, Facet.CONTENT_REQUIREMENT))  # "must have authority", "briefs must have a summary"
@@ -74,6 +79,8 @@ _OF_PEOPLE = frozenset((Facet.ATTENDANCE, Facet.MEETING, Facet.LOCATION))
 def not_for_anybody(parts: Parts, modality: Modality, *, timed: bool) -> str:
     """Say why a clause with binding words binds nobody here; empty if it does."""
     clause, frame, subject = parts.clause, parts.frame, parts.subject
+    if clause.modal == "is to" and _AIM.match(subject):
+        return "tells what something is for"
     if subject.startswith(("i understand", "i consent", "i acknowledge")):
         return "what a form makes its signer say"
     if (

@@ -19,8 +19,10 @@ NEEDS: dict[str, str] = {
         "=sept =september"
     ),
     "05f6548d5dc2": "<expect =appearance =attendance =presence",
+    "06490b2ff479": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "06c28aa87342": "<present >report >sit >taken",
     "087206f7f5ec": "=assessed =award =bear =charged =pay",
+    "088931948c1a": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "0902b0197446": (
         "=conduct =conducted =convene =hear =heard =held =hold & >call >conference >evaluation >hearing "
         ">mediation >session >trial ~argument"
@@ -29,11 +31,6 @@ NEEDS: dict[str, str] = {
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
     "0b312955167d": "=no",
-    "0c3d835c6cb2": (
-        "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
-        "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
-        "=moved =proposed =reported =represented =requested =said =sought =stated =suggested =that =they"
-    ),
     "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
@@ -49,6 +46,7 @@ NEEDS: dict[str, str] = {
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
     ),
     "0f3aa0054d76": "=initials",
+    "0fb945c55558": "=last & <da & =for =to",
     "1021ee91a6dd": "<date <done =ordered =signed",
     "10644fb7670a": "<opposition <repl <respon",
     "12439659e479": (
@@ -57,6 +55,7 @@ NEEDS: dict[str, str] = {
         "=submission =time"
     ),
     "130e09932f11": "<motion",
+    "148c0527cf05": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
     "14dcf6f37281": "=assigned =referred & =for & <dispute <motion =action =case =discovery =matter",
     "172d2fd2bbd7": "!- !‑ !– !— & !# ~no ~number",
     "17912f0b66b6": "=argument =call =conference =hearing =teleconference",
@@ -82,15 +81,8 @@ NEEDS: dict[str, str] = {
     "222c269988ce": "=at =in",
     "238578c07bee": "<repl",
     "23f75e49883f": "=include & <action =consequences =measures =sanctions =steps & =can =could =may =might",
-    "2684c932d736": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "26ce228ec413": "<office =chambers & =at =in",
+    "26fe5795188c": "!: <clock =am =m =pm ~midnight ~noon",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "277f490bd61b": "<cut =deadline =due & =are =be =is",
     "293784eb9db5": "=down =together",
@@ -98,7 +90,6 @@ NEEDS: dict[str, str] = {
     "2b73374221ca": "=and =but =nor =or",
     "2c51e5ed249a": "!* !+ !- !•",
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
-    "2daeec2c3772": "!: <clock <midnight <noon =am =m =pm",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
@@ -127,9 +118,14 @@ NEEDS: dict[str, str] = {
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3aced13e35da": "=enough =sufficient =sufficiently =time",
     "3c5f3dcad5d2": "=mandatory =never =no =none =not =only =required",
+    "3d6dbbbe86ae": "!: <clock =am =m =pm ~midnight ~noon",
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "40411625500e": "<page <word",
+    "413b298616f2": (
+        "<direct <oblige <require =entered =generally =issued =mailed =normally =ordinarily =routinely =sent "
+        "=typically =usually"
+    ),
     "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
@@ -146,6 +142,7 @@ NEEDS: dict[str, str] = {
         ">tell >use >write"
     ),
     "4569e3bc7f34": "=already =previously =yet & =if & =not",
+    "45ff1974940a": "=duty =obligation =responsibility =responsible",
     "4735222a7199": "<confer =confer =conference =meet",
     "47a8ee698b2d": (
         "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
@@ -177,7 +174,6 @@ NEEDS: dict[str, str] = {
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
     "57374c9bdcaf": "<cop <file <lodge =deliver =delivered =due =hours =open =serve =served =submit =submitted",
-    "595e1a71f6d2": "<cut =deadline =due =last",
     "599bafe82981": (
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
@@ -189,6 +185,7 @@ NEEDS: dict[str, str] = {
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
+    "5d877b76cff3": "<cut =deadline =due =last",
     "5dcfabac7184": (
         "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted "
         "=treated & =are =is"
@@ -197,6 +194,14 @@ NEEDS: dict[str, str] = {
     "5ea8dd82724f": "<noti & =court & >ce >fication",
     "5f414c38f448": "<cop",
     "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
+    "60321b282719": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
     "63cc441f40ff": "<advance <ahead <away <beforehand <early <out <prior =ahead =before",
@@ -225,8 +230,6 @@ NEEDS: dict[str, str] = {
         "=session =status =trial >conference"
     ),
     "684f7680ce96": "<fall & <holiday <saturday <sunday <weekend & =on",
-    "6998c93aa124": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
-    "6a1a0340f94e": "~friday ~monday ~thursday ~tuesday ~wednesday & !: <clock <midnight <noon =am =m =pm",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -237,7 +240,6 @@ NEEDS: dict[str, str] = {
     ),
     "6cb8baa5c985": "<following <follows & !: & !(",
     "6d82065522cc": "=date =day =that =time =when =which",
-    "6d82e26f74c4": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "6edbb7ba76b7": "=cannot =never =nor =not",
     "6ee3f80b6c0e": "=filing =receipt =service & =after =following =from =of =upon",
     "70c2f33d14a6": "=judge & !:",
@@ -254,8 +256,8 @@ NEEDS: dict[str, str] = {
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!( & !)",
+    "7dc9a9a6d1f4": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "7e14f931c405": "=have & =ought =should",
-    "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
     "7fe54c703e84": "=calendar =dates =deadlines =schedule",
@@ -274,10 +276,16 @@ NEEDS: dict[str, str] = {
     ),
     "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
-    "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
+    "8ac8790000b0": ">considered >construed >deemed >regarded >taken >treated >viewed",
+    "8bb82760aa9d": (
+        "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
+        "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
+        "=moved =proposed =reported =represented =requested =said =sought =stated =suggested =that =they"
+    ),
     "8c0e699db007": "<page <word",
     "8c4b7cb0a066": "<disagreement <dispute <issue <matter <problem",
     "8c7b8368d48f": ">appendix >attachment >courtroom >exhibit >room >schedule >suite",
+    "8df9034fc148": "!: <clock =am =m =pm ~midnight ~noon",
     "8fcd039a98bd": (
         "=addressing =apprising =attaching =certifying =describing =detailing =explaining =giving =identifying "
         "=informing =listing =naming =outlining =proposing =setting =specifying =stating =summarizing =that "
@@ -322,10 +330,6 @@ NEEDS: dict[str, str] = {
         "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
-    "9fc6f3eef89a": (
-        "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
-        "~motion ~sentencing ~trial"
-    ),
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
     "a0c8b2609147": (
         "=adopted =advised =agreed =approved =came =commenced =conferred =continued =denied =directed =entered "
@@ -339,6 +343,10 @@ NEEDS: dict[str, str] = {
         ">single >through >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size "
         "~stapled ~tabbed ~template"
     ),
+    "a3a3e99f32bb": (
+        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
+        ">private >public >return >static >using >var >void"
+    ),
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
@@ -348,17 +356,12 @@ NEEDS: dict[str, str] = {
         "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
         "=party =side >motions >standing"
     ),
-    "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
     "ab3ca3329ad8": "!( & !)",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
     "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "aec50e0e1606": ">exceed >limited >longer ~length ~limit & !:",
     "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time & =can =may =must =shall =should =will",
-    "b035192728c5": (
-        "=construe =deem =default =deny =dismiss =disregard =enter =exclude =refuse =reject =return =strike "
-        "~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
-    ),
     "b04b92cf369f": "=day",
     "b0ed2f51a3be": (
         "<cancel <remain <retain <supersede =abeyance =adjourned =adjusted =administratively =affect =assigned "
@@ -371,9 +374,11 @@ NEEDS: dict[str, str] = {
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
         "=previously =prior"
     ),
+    "b2493024e0bb": "=dates =deadlines =schedule & !:",
     "b2848f233e13": "=civil =general =standing >actices >ocedures",
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
     "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
+    "b403f03cc506": "=adopted =amended =dated =entered =filed =issued =revised =signed",
     "b4b95c834aec": "<binder <cop <notebook <set",
     "b4d219ee89bd": (
         "<guideline <instruction <minute <order <practice <procedure <protocol <requirement <rule <standard "
@@ -410,6 +415,11 @@ NEEDS: dict[str, str] = {
         "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
+    "be0ad07b0849": (
+        "=construe =deem =default =deny =dismiss =disregard =enter =exclude =recommend =refuse =reject =return "
+        "=strike ~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
+    ),
+    "bf7bcaf6e117": "<cut =deadline =due =last",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
@@ -424,6 +434,14 @@ NEEDS: dict[str, str] = {
     "c8f900d62689": (
         "<tele <video =chambers =courtroom =location =person =phone =place =room =telephonically =via "
         "=videoconference =zoom"
+    ),
+    "c9065d63d861": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
     ),
     "ca1065466603": "=who",
     "cacf206de09e": "!: =dkt =doc =docket =ecf =re",
@@ -443,8 +461,12 @@ NEEDS: dict[str, str] = {
         "=make =rebuttal =serve =submit =trial ~deadline"
     ),
     "d69f37f07f5c": ">page",
+    "d6f941f26e05": "!: <clock <midnight <noon =am =m =pm",
     "d7516ace6468": "=c =case =civ =civil =dear =docket =no =nos",
-    "d770929e5874": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
+    "d7eabf2491e0": (
+        "=at =from & !: <clock <midnight <noon =am =m =pm & >calendar >matters ~arraignment ~conference ~hearing "
+        "~motion ~sentencing ~trial"
+    ),
     "d84afb5620c1": "=webinar =zoom >nly ~ideo",
     "d8732ba14f73": "=must =shall =will & <attorney <defendant <movant <part <plaintiff <side =counsel",
     "d8b682740edf": "=letter",
@@ -462,27 +484,22 @@ NEEDS: dict[str, str] = {
         "=exchanged =filed =given =heard =lodged =made =noticed =posted =produced =sent =served =set =submitted "
         "=taken >mailed ~mail"
     ),
+    "de5cc14e9a73": "=bridge =code =id =join =participate =passcode =pin",
     "de691e340cf7": "=which",
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
     "e0bffa66c6ca": '!"',
+    "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
     "e2dc5218801e": "=date =day =morning =nd =rd =st =th >day",
     "e3a44e7f064a": "=as =by =consecutively =in =jointly =on =pursuant =through =under =using =via",
-    "e73dbfca0b77": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
-    "e81f6591d2da": "!: <clock <midnight <noon =am =m =pm & =before =by =later",
     "e82ca04374a4": "=date =deadline =time & =for =to",
+    "e8e7b85deb98": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "e939bb3fcab9": "!-",
     "e9c1cdd6ca50": "<appearance <argument <calendar <call <conference <deposition <hearing <mediation <session <trial",
+    "eab01433e2d8": ">function >intent >intention >point ~aim ~goal ~object ~objective ~purpose",
     "eb6a191089ac": (
         "<adjournment <continuance <enlargement <extension =additional =adjourn =continue =enlarge =extend =more "
         "=postpone =reschedule"
@@ -490,7 +507,6 @@ NEEDS: dict[str, str] = {
     "edf330bcd742": "<ordered =hereby =ordered =signed",
     "ee2f3a206b64": "<friday <monday <thursday <tuesday <wednesday & =conducted =heard =held =taken & =are =is",
     "ee5435d43cec": "<cop =binder =chambers =notice",
-    "ee65dc6e96ea": ">day >morrow & !: <clock =am =m =pm ~midnight ~noon & <to",
     "ee781d433ce3": "=if =should =that =when =whenever =where =which",
     "eeaf4c44b2b4": "=continued =delayed =enlarged =extended =lengthened =postponed =shortened",
     "f27642e2279e": "=conference",
@@ -505,11 +521,8 @@ NEEDS: dict[str, str] = {
         "=bearing =binders =double =endorsed =form =hole =marked =pdf =printed =punched =redacted =sided =spaced "
         "=stamped =tabbed =word"
     ),
-    "f45c3f0f2c72": "!: <clock =am =m =pm ~midnight ~noon",
     "f4b448a5616d": "<procedure <rule =order =orders",
-    "f4f020ec8494": "!: <clock =am =m =pm ~midnight ~noon",
     "f5ff720c7d9b": "<manager =deputy =law =staff",
-    "f6782674e41f": "!: <clock =am =m =pm ~midnight ~noon",
     "f740f4d2a31b": "=held =proceedings & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "f807b72212c1": (
         "<binders <courier <font <marked <oath <punched <roman <tabbed <type =form =highlighted =marked =pdf =pre "
@@ -530,10 +543,6 @@ NEEDS: dict[str, str] = {
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
     "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
-    "fe1176bfc4c5": (
-        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
-        ">private >public >return >static >using >var >void"
-    ),
     "ff2add0fa26b": "!( & !)",
     "fffc87483248": "<page <word",
 }

@@ -29,12 +29,12 @@ _SUBJECT = r"(?:plaintiffs?|defendants?|the parties|counsel|movants?|the governm
 _ASSERTS = Pattern(
     rf"\b{_SUBJECT}(?:\s(?!(?:must|shall|will|may|should|to|a|an|the|of|and|who)\s)[a-z.]+){{0,3}}?\s(?:also\s|further\s|now\s|jointly\s|each\s)?"
     r"(?:(?:states?|represents?|argues?|contends?|asserts?|claims?|alleges?|explains?|advises?|indicates?|reports?|says?|believes?|note|notes|respond|responds)(?:\sthat|\sthey|\sit)\b"
-    r"|(?:stated|represented|argued|contended|asserted|claimed|alleged|explained|indicated|reported|said|requested|sought|asked|moved|proposed|suggested)\b"
+    r"|(?:stated|represented|argued|contended|asserted|claimed|alleged|explained|indicated|reported|said|requested|sought|asked|moved|proposed|suggested)\b(?!\s(?:part(?:y|ies)|defendants?|plaintiffs?)\b)"
     r"|(?:requests?|seeks?|asks?|proposes?|moves?)\s(?:that|an?\s(?:extension|order|additional|continuance)|additional|until|for\s(?:an|more|additional|leave)|to\s(?:extend|continue|compel|modify|vacate|reset)|the court)\b)"
 )
 _DAY = re.sub(r"\?P<[a-z0-9]+>", "?:", DATE)
 _OPENS_WITH_DAY = Pattern(
-    rf"\s*(?:in\s(?:the|that|its|this court's)\s(?:prior\s|previous\s|earlier\s)?order|on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order),?\s"
+    rf"\s*(?:on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order|in\s(?:the|that|its|this court's)\s(?:prior\s|previous\s|earlier\s)?order),?\s"
 )
 _BINDS = Pattern(r"\b(?:shall|must|will|may|is to|are to|orders|directs|ordered to|directed to)\b")
 _PAST = Pattern(

@@ -56,7 +56,7 @@ _NAMED_DAY = Pattern(
 )
 _DATE = Pattern(DATE)
 _LEFT = Pattern(
-    rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s|of\s)?)?(?:the\s)?$"
+    rf"(?:(?<![a-z]){BOUND}(?:\sthe)?\s)?(?:(?P<clock>{CLOCK}|close of business|end of business|end of the day|end of),?\s(?:on\s|of\s)?)?(?:the\s(?:court's\s|clerk's\s)?)?$"
 )
 _HOUR_BEFORE = Pattern(rf"(?<![a-z])(?:by|before|no later than|not later than)\s(?P<clock>{CLOCK}),?\s$")
 _LEFT_DATE = Pattern(

@@ -33,7 +33,7 @@ WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 
 CLOCK = (
     r"(?:(?:12(?::00)?\s)?(?:noon|midnight)|(?:\d{1,2}|l\d)(?:[:.]\d{2})?\s?(?:a\.\s?m\.|p\.\s?m\.|am\b|pm\b|a\.m\b|p\.m\b|o'clock)"
-    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))(?:\s?\(?(?:pacific|eastern|central|mountain|[pecm][sd]?t)\b(?:\s(?:standard |daylight )?time)?\)?)?"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))(?:\s?\(?(?:pacific|eastern|central|mountain|local|[pecm][sd]?t)\b(?:\s(?:standard |daylight |prevailing )?time)?\)?)?"
 )
 DATE = (
     rf"(?:(?:(?P<weekday>{WEEKDAY}),?\s)?"
