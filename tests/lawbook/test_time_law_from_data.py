@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from soordered.calendars.days import Layer
 from soordered.lawbook import time_law_from_data as data
 from soordered.lawbook.shipped_files import LawbookDataError
 from soordered.lawbook.time_law_from_data import UnknownCourtError, WrongCircuitError, courts, time_law
@@ -168,3 +169,32 @@ def test_a_date_that_is_none_in_the_data_is_our_fault() -> None:
 def test_a_missing_file_says_to_install_again() -> None:
     with pytest.raises(LawbookDataError, match=r"data/time/no-such-file.toml is missing; install the package again"):
         data._data("no-such-file")
+
+
+@pytest.mark.parametrize(
+    ("court", "day", "layers"),
+    [
+        ("ca9", "2018-12-05", {Layer.CLOSING, Layer.NOTICE}),  # open, and a holiday for all deadlines by its notice
+        ("ca9/ord", "2018-12-05", {Layer.CLOSING, Layer.NOTICE}),
+        ("cand", "2018-12-05", {Layer.CLOSING}),
+        ("ca9", "2008-12-26", set()),  # shut, and no holiday by its notice
+        ("cand", "2008-12-26", {Layer.CLOSING}),
+        ("ca9", "2021-06-18", {Layer.SATURDAY_OBSERVED, Layer.NOTICE}),
+        ("ca3", "2014-12-26", {Layer.CLOSING, Layer.NOTICE}),
+        ("ca2", "2014-12-26", {Layer.CLOSING}),
+    ],
+)
+def test_days_by_a_courts_own_notice(court: str, day: str, layers: set[Layer]) -> None:
+    held = {nonday.layer for nonday in time_law(court).calendar.nondays(dt.date.fromisoformat(day))}
+
+    assert held == layers
+
+
+def test_every_file_of_notices_is_of_a_court_that_says_so(checkout: Path) -> None:
+    folder = checkout / "src" / "soordered" / "lawbook" / "data" / "time"
+    rows = tomllib.loads((folder / "courts_of_appeals.toml").read_text(encoding="utf-8"))["court"]
+    rows |= tomllib.loads((folder / "courts.toml").read_text(encoding="utf-8"))
+
+    assert {court for court, row in rows.items() if row.get("notices")} == {
+        path.stem for path in (folder / "notices").iterdir()
+    }

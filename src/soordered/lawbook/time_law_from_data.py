@@ -113,9 +113,11 @@ def time_law(
 
 
 def _with_notices(calendar: CourtCalendar, pack: LawbookPack) -> CourtCalendar:
-    """Add the days of a court's own notices, which a pack may bring; none ship."""
-    name = f"notices/{calendar.court.partition(BELOW)[0]}"
-    if f"time/{name}" not in pack.files:
+    """Add the days of a court's own notices, for a court whose row says that some are held, or by a pack."""
+    court = calendar.court.partition(BELOW)[0]
+    name = f"notices/{court}"
+    held = _court_and_below(court, pack)[0].get("notices", False) is True
+    if not held and f"time/{name}" not in pack.files:
         return calendar
     nondays: list[NonDay] = []
     opens: list[dt.date] = []
