@@ -22,6 +22,7 @@ from soordered.wiring.counting import (
     DaysFileUnreadableError,
     ImpossibleDateError,
     ImpossibleHourError,
+    NoTextError,
     OneTriggerError,
     UnknownEventError,
     UnknownRankError,
@@ -195,6 +196,14 @@ class TestRefused:
             so.due("1 day", after="2010-07-07", clock=clock)
         with pytest.raises(ImpossibleHourError):
             so.Table("cand").readings([dt.date(2010, 7, 7)], 1, clock=clock)
+
+    @pytest.mark.parametrize("name", ["period", "court", "service", "event"])
+    @pytest.mark.parametrize("given", [None, 10, float("nan"), ["10 days"]], ids=repr)
+    def test_something_that_is_no_text(self, name: str, given: Any) -> None:
+        asked: dict[str, Any] = {"period": "10 days", "after": "2010-07-07", name: given}
+
+        with pytest.raises(NoTextError, match=f"given as {name}, is no text"):
+            so.due(**asked)
 
     @pytest.mark.parametrize("period", ["ten", "-1 days", "five (7) days", "99999999 days"])
     def test_nonsense_for_a_period(self, period: str) -> None:

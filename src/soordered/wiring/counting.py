@@ -68,6 +68,22 @@ class ImpossibleHourError(BadInputError):
         )
 
 
+class NoTextError(BadInputError):
+    """Something that is no text, where a text is expected: a missing cell of a table, a number.
+
+    Args:
+        given: what was given.
+        name: the argument it was given for.
+    """
+
+    def __init__(self, given: object, *, name: str) -> None:
+        super().__init__(
+            f"{given!r}, given as {name}, is no text.",
+            expected='a text such as "10 business days" for a period and "cand" for a court.',
+            remedy="Correct it, or leave it out if it is not known.",
+        )
+
+
 class OneTriggerError(BadInputError):
     """Both sides of a trigger were given, or none."""
 
@@ -167,6 +183,7 @@ def due(
         >>> str(due("10 business days", after="2007-11-09").act_by.date)
         '2007-11-27'
     """
+    _check_texts(period=period, court=court, service=service, event=event)
     period_from_text(period)  # before a court's days are loaded for nothing
     if (after is None) == (before is None):
         raise OneTriggerError(both=after is not None)
@@ -218,6 +235,12 @@ def _typed_plans(law: TimeLaw) -> _TypedPlans:
         return plan, f"The period does not run from being served ({event}): no days for service are added."
 
     return lru_cache(maxsize=KEPT_PLANS)(typed_plan)
+
+
+def _check_texts(**texts: object) -> None:
+    for name, given in texts.items():
+        if not isinstance(given, str):
+            raise NoTextError(given, name=name)
 
 
 def law_of(court: str, calendar: str | Path | None) -> TimeLaw:
