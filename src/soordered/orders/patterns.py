@@ -53,7 +53,11 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Find the first match between two places."""
         if isinstance(text, SignalText):
-            if text.low <= start and end <= text.high and (end == text.high or not text[end].isalpha()):
+            if (
+                text.low <= start
+                and end <= text.high
+                and (end == text.high or text[end - 1] == " " or not text[end].isalpha())
+            ):
                 if not text.possible & self._own:
                     return None
             elif not text.may(self._own, start, end):
@@ -63,7 +67,11 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Give every match between two places."""
         if isinstance(text, SignalText):
-            if text.low <= start and end <= text.high and (end == text.high or not text[end].isalpha()):
+            if (
+                text.low <= start
+                and end <= text.high
+                and (end == text.high or text[end - 1] == " " or not text[end].isalpha())
+            ):
                 if not text.possible & self._own:
                     return iter(())
             elif not text.may(self._own, start, end):

@@ -182,7 +182,9 @@ _GOES_ON = frozenset(
     ]
 )
 _ZONES = frozenset(("eastern", "pacific", "central", "mountain"))
-_MISREAD = Pattern(r"(?<=[a-z])[01](?=[a-z])|(?<![\w.,/:-])0(?=[a-z]{3})")  # "0ctober", "sessi0n": a scanner's figures
+_MISREAD = Pattern(
+    r"[01](?<=[a-z].)(?=[a-z])|0(?<![\w.,/:-].)(?=[a-z]{3})"
+)  # "0ctober", "sessi0n": a scanner's figures
 _PARAGRAPH = Pattern(r"\n[ \t]*\n\s*")
 _ENUMERATOR = Pattern(r"[\s*\u2022-]*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\((?:\d{1,2}|[a-zA-Z])\))\s+")
 _ROOM = Pattern(r"(?:courtroom|room|appendix|exhibit|attachment|schedule|suite)\s$", re.IGNORECASE)
@@ -209,7 +211,10 @@ class Sentence:
 
 def fold(clean: str) -> str:
     """Return the text in lower case with plain quotes and dashes, character for character in the same places."""
-    folded = clean.translate(_FOLDING)
+    if clean.isascii():
+        folded = clean.lower().replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    else:
+        folded = clean.translate(_FOLDING)
     return _MISREAD.sub(lambda match: "o" if match[0] == "0" else "l", folded)
 
 
