@@ -111,6 +111,7 @@ def test_the_doctor_says_what_is_wrong(installed: Path, run: Run) -> None:
     ("words", "says"),
     [
         (("export",), "MATTER is missing. `soordered export --list` lists the matters."),
+        (("export", MATTER, "--for", "defendants"), "Nobody in this matter reads as 'defendants'."),
         (("export", "nobody"), "There is no record of 'nobody'."),
         (("export", MATTER, "--out", "harbor-2007.toml"), "harbor-2007.toml is there already."),
         (("export", MATTER, "--out", "no/such/folder"), "no/such/folder cannot be used: no such file or directory."),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 from soordered.casework.caller import PersonId, StreamId
 from soordered.casework.ports import PrivateText
 from soordered.store.models import SummaryRow
 from soordered.store.private_texts import KeyFolder, NoLockingKeyError, StoredPrivateTexts
 from soordered.store.stored_record import stored_entries
-from soordered.store.table_lines import NotEmptyError, counted_tables
+from soordered.store.table_lines import NotEmptyError, counted_tables, one_moment
 from soordered.wiring.backup_files import KeysMissingError, NoBackupError, back_up, restore
 from soordered.wiring.database import DatabaseUnreachableError, OpenDatabase, open_database
 from soordered.wiring.installation import Check, State, checks_of_installation, make_keys, rebuild, rotate_keys
@@ -57,6 +59,22 @@ def test_a_back_up_restores_the_whole_in_either_database(
     assert counted_tables(using=target.using) == counted_tables(using=database.using)
     back_up(tmp_path / "again", database=target)
     assert (tmp_path / "again").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_others_go_on_working_while_a_back_up_reads(database: OpenDatabase) -> None:
+    """Another connection writes in the middle of it and does not wait; what it wrote is not in the back-up."""
+
+    def write() -> None:
+        texts_of(database).put(MATTER, STREAM, TEXT)
+        connections[database.using].close()
+
+    with one_moment(using=database.using):
+        before = counted_tables(using=database.using)
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(write).result(timeout=20)
+        assert counted_tables(using=database.using) == before
+
+    assert counted_tables(using=database.using)["private_text"] == before["private_text"] + 1
 
 
 def test_neither_a_private_word_nor_a_key_is_in_a_back_up(database: OpenDatabase, tmp_path: Path) -> None:

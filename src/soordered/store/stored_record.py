@@ -71,12 +71,13 @@ def stored_entries(matter: MatterId, *, using: str, after: int = 0) -> list[Entr
     Raises:
         DamagedRowError: a row holds what was never written.
     """
-    payloads = {
-        row.position: row
-        for row in PayloadRow.objects.using(using).filter(matter=matter, position__gt=after).iterator()
-    }
-    rows = EntryRow.objects.using(using).filter(matter=matter, position__gt=after).order_by("position")
-    return [entry_from_rows(row, payloads.get(row.position)) for row in rows.iterator()]
+    # headers first: a payload that is not there by then was erased, and never one that is still to come
+    rows = list(EntryRow.objects.using(using).filter(matter=matter, position__gt=after).order_by("position"))
+    if not rows:
+        return []
+    said = PayloadRow.objects.using(using).filter(matter=matter, position__gt=after, position__lte=rows[-1].position)
+    payloads = {row.position: row for row in said}
+    return [entry_from_rows(row, payloads.get(row.position)) for row in rows]
 
 
 def add_entries(entries: Sequence[tuple[Entry, Recorded | None]], *, end: ChainEnd, using: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
-from django.db import connections, models
+from django.db import connections, models, transaction
 
 from soordered.provenance.problems import SoOrderedError
 from soordered.record.canonical import JsonValue
@@ -114,11 +115,25 @@ def fill_tables(rows: Iterable[Mapping[str, JsonValue]], *, using: str) -> dict[
     return counts
 
 
-def in_one_moment(using: str) -> None:
-    """Let the rest of the transaction see the database as it stands now, whatever others write."""
+@contextmanager
+def one_moment(*, using: str) -> Iterator[None]:
+    """Read the database as it stands now, whatever others write meanwhile; nobody waits for it.
+
+    Args:
+        using: Django's name of the database.
+    """
     if connections[using].vendor == "postgresql":
-        with connections[using].cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        with transaction.atomic(using=using), connections[using].cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+        return
+    with connections[using].cursor() as cursor:
+        cursor.execute("BEGIN DEFERRED")  # Django's own transactions would lock others out
+        try:
+            cursor.execute("SELECT count(*) FROM matter")  # the first reading fixes the moment
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 def _flush(waiting: list[models.Model], *, using: str) -> None:

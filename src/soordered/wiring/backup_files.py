@@ -25,7 +25,7 @@ from soordered.store.private_texts import locking_keys_in_use
 from soordered.store.rows import DamagedRowError
 from soordered.store.stored_record import chain_end, kept_files, public_keys, stored_checkpoints, stored_entries
 from soordered.store.summaries import every_matter
-from soordered.store.table_lines import counted_tables, fill_tables, in_one_moment, rows_of_tables
+from soordered.store.table_lines import counted_tables, fill_tables, one_moment, rows_of_tables
 from soordered.wiring.database import OpenDatabase
 from soordered.wiring.new_files import FileTakenError
 from soordered.wiring.store_settings import LOCKING_KEYS
@@ -120,8 +120,7 @@ def back_up(path: Path, *, database: OpenDatabase) -> BackedUp:
     try:
         path.chmod(0o600)
         digest = hashlib.sha256()
-        with file, transaction.atomic(using=using):
-            in_one_moment(using)
+        with file, one_moment(using=using):
             rows = counted_tables(using=using)
             keys = tuple(sorted(locking_keys_in_use(using=using)))
             head: dict[str, object] = {"format": BACKUP_FORMAT, "rows": rows, "locking_keys": list(keys)}

@@ -12,7 +12,8 @@ from django.db import transaction
 
 from soordered.casework.ports import LoadedMatter
 from soordered.casework.view_of_matter import withheld_positions
-from soordered.provenance.problems import SoOrderedError
+from soordered.disputes.names import Side
+from soordered.provenance.problems import BadInputError, SoOrderedError
 from soordered.record.checkpoints import Checkpoint, signed_checkpoint
 from soordered.record.entry import Header, MatterId
 from soordered.record.export_file import EmptyRecordError, Export, export_bytes, last_link, papers_named
@@ -42,6 +43,22 @@ class NoCheckpointError(SoOrderedError):
         super().__init__(
             "There is no checkpoint: no signing key is set. Make one with `soordered doctor --make-keys`, and set "
             "SOORDERED_SIGNING_KEY to its file. Nothing was written."
+        )
+
+
+class UnknownReaderError(BadInputError):
+    """Somebody to make a file for who is not in the matter.
+
+    Args:
+        reader: who was named.
+        known: who may be.
+    """
+
+    def __init__(self, reader: str, *, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Nobody in this matter reads as {reader!r}.",
+            expected=f"one of: {', '.join(known)}.",
+            remedy="Name a side, the court, or a party by its id.",
         )
 
 
@@ -109,6 +126,7 @@ def export_matter(
 
     Raises:
         EmptyRecordError: there is no such matter.
+        UnknownReaderError: a reader is not in the matter.
         DamagedRowError: a row cannot be read.
         KeyFileError: the signing key cannot be used.
     """
@@ -136,6 +154,10 @@ def export_matter(
                 checkpoints = stored_checkpoints(matter, using=using)
         reads = frozenset(audience)
         loaded = StoredEventLog(random_salt, using=using).load(matter) if reads else LoadedMatter(matter=matter)
+        known = (*(side.value for side in Side), *loaded.state.parties)
+        for reader in audience:
+            if reader not in known:
+                raise UnknownReaderError(reader, known=known)
         papers = kept_files((paper for entry in entries for paper in papers_named(entry)), using=using)
         keys = public_keys((mark.key for mark in checkpoints), using=using)
     data = export_bytes(
