@@ -161,7 +161,7 @@ def test_it_is_refused_in_our_own_words(data: bytes, error: type[BadInputError],
 
     assert "order.file" in str(caught.value)
     assert caught.value.remedy
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 60
 
 
 def test_a_pdf_that_only_restricts_printing_is_read_and_marked() -> None:
@@ -206,7 +206,7 @@ def test_a_child_that_is_too_slow_is_ended() -> None:
     with pytest.raises(OverLimitError, match="takes too long to open"):
         text_from_any_file(b"<html>" + slow, name="slow.html", limits=replace(LIMITS, seconds=1))
 
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
 
 
 def test_a_child_that_takes_too_much_memory_is_ended() -> None:

@@ -172,6 +172,16 @@ def test_a_table_is_read_row_by_row_and_a_merged_cell_once() -> None:
     assert read(file_of(table))[0] == ["Fact discovery\tMarch 2, 2012", "June 1, 2012"]
 
 
+def test_a_caption_set_as_a_table_is_read_cell_by_cell() -> None:
+    def cell(*lines: str) -> str:
+        return f"<w:tc>{''.join(p(line) for line in lines)}</w:tc>"
+
+    left, middle = cell("BRAMBLE TOOLS, INC.,", "Plaintiff,", "v."), cell(")", ")", ")")
+    table = f"<w:tbl><w:tr>{left}{middle}{cell('No. 11-CV-1 ABC', '', 'ORDER')}</w:tr></w:tbl>"
+
+    assert read(file_of(table))[0] == ["BRAMBLE TOOLS, INC.,\nPlaintiff,\nv.", "No. 11-CV-1 ABC\nORDER"]
+
+
 def test_a_text_box_is_read_once() -> None:
     box = f"<w:txbxContent>{p('No. 11-CV-1 ABC')}</w:txbxContent>"
     body = (

@@ -11,6 +11,7 @@ import pytest
 from soordered.intake.limits import LIMITS
 from soordered.intake.text_from_pages import text_from_pages
 from soordered.intake.words_from_pdf import PdfPages
+from soordered.intake.words_on_pages import Word, WordsOnPage
 from soordered.orders.order_reading import read_order
 from soordered.provenance.printed_pages import PrintedPages
 from tests.intake.papers import FULL, LAYOUTS, pdf_from_paragraphs, pdf_from_typst, raw_pdf
@@ -260,3 +261,41 @@ def _in_box(document: object, box: object, printed: PrintedPages) -> str:
 
 def test_places_are_ready_for_json(full: tuple[str, PrintedPages]) -> None:
     assert json.dumps([[box.page, box.x0, box.y0, box.x1, box.y1] for box in full[1].boxes(0, 40)])
+
+
+def _word(text: str, left: float, line: float, *, height: float = 9.0, size: float = 13.8) -> Word:
+    return Word(
+        text,
+        [left + 6 * place for place in range(len(text))],
+        [left + 6 * place + 6 for place in range(len(text))],
+        line - height,
+        line,
+        line,
+        size,
+    )
+
+
+def test_words_of_one_line_stand_together_however_high_their_letters_are() -> None:
+    """Some programs' fonts give each letter its own height: a comma's is two points, an l's nine."""
+    page = WordsOnPage(number=1, width=612, height=792)
+    page.words = [
+        _word("any", 90, 100, height=6), _word("modifications", 114, 100), _word("...", 198, 100, height=1.5),
+        _word("within", 90, 114), _word("ten", 132, 114), _word("1", 150.5, 109.5, height=4, size=8), _word("days", 160, 114),
+    ]  # fmt: skip
+    text, _ = text_from_pages([page])
+
+    assert text.split() == [
+        "any",
+        "modifications",
+        "...",
+        "within",
+        "ten",
+        "days",
+    ]  # the mark that calls a footnote is left out
+
+
+@pytest.mark.parametrize("words", [[], [("1", 10.0, 10.0)], [("w", -5.0, -5.0), ("y", 900.0, 5_000.0)]])
+def test_odd_pages_are_read(words: list[tuple[str, float, float]]) -> None:
+    page = WordsOnPage(number=1, width=612, height=792, words=[_word(*word) for word in words])
+
+    assert text_from_pages([page])[0].split() == [word for word, _, _ in words]

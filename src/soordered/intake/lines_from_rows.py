@@ -226,9 +226,23 @@ def _end_of_table(rows: Sequence[Row], start: int, end: int, gutters: list[tuple
     parted = [place for place in range(start, end) if _is_parted(rows[place], gutters)]
     last = max(parted, default=start)
     steps = [after.level - before.level for before, after in pairwise(rows[start : last + 1])]
-    while last + 1 < end and rows[last + 1].level - rows[last].level < 0.8 * min(steps, default=0.0):
+    closest = min(steps, default=0.0)
+    while last + 1 < end:
+        step = rows[last + 1].level - rows[last].level
+        if step >= 0.8 * closest and not (step <= 1.3 * closest and _wraps(rows[last], rows[last + 1], gutters[0])):
+            break
         last += 1
     return last + 1
+
+
+def _wraps(before: Row, row: Row, gutter: tuple[float, float]) -> bool:
+    """Say whether the first cell of a row goes on in the next: it was full, and its sentence had not ended."""
+    held = _between(before, float("-inf"), (gutter[0] + gutter[1]) / 2)
+    if held is None or row.right > gutter[1] or abs(row.left - held.left) > 3.0:
+        return False
+    word = row.words[0]
+    full = held.right + 0.3 * row.size + word.right - word.left >= gutter[0] - 0.15 * row.size
+    return full and not held.text.endswith((".", ":", ";"))
 
 
 def _between(row: Row, low: float, high: float) -> Cell | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -28,6 +29,7 @@ _ERRORS: Mapping[str, type[BadInputError]] = {
     error.__name__: error for error in (UnreadableFormError, OverLimitError, NoTextError)
 }
 _KEPT_SETTINGS = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "COVERAGE_PROCESS_START")
+_PATIENCE = 30  # seconds on the wall beyond the work itself, for a machine that does much else
 _REMEDY = "Open it in its own program, print it to a new PDF, and read that."
 Marks = Sequence[tuple[Sequence[Box], str, tuple[int, int, int]]]
 """Words to be marked: where they stand, what the note says, the colour as red, green and blue."""
@@ -135,21 +137,21 @@ def _asked(request: Mapping[str, Any], data: bytes, *, name: str, limits: Limits
     message = packed({**request, "name": name, "limits": asdict(limits)}, data)
     scans = limits.scanned_pages * limits.seconds_a_scan if request["form"] in (FileForm.PDF, FileForm.IMAGE) else 0
     kept = {key: os.environ[key] for key in _KEPT_SETTINGS if key in os.environ}
-    child = subprocess.Popen(  # noqa: S603  our own interpreter, the file on a pipe
+    with subprocess.Popen(  # noqa: S603  our own interpreter, the file on a pipe
         (sys.executable, "-I", "-c", _START, json.dumps(sys.path)),
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd="/", start_new_session=True,
         env={**kept, "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"},
-    )  # fmt: skip
-    try:
-        answer, said = child.communicate(message, timeout=3 * limits.seconds + scans)
-    except subprocess.TimeoutExpired as trouble:
-        raise OverLimitError(
-            name, what="what takes too long to open", most=f"{limits.seconds} seconds of work"
-        ) from trouble
-    finally:
-        if child.poll() is None:
-            os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
+    ) as child:  # fmt: skip
+        try:
+            answer, said = child.communicate(message, timeout=_PATIENCE + 3 * limits.seconds + scans)
+        except subprocess.TimeoutExpired as trouble:
+            raise OverLimitError(
+                name, what="what takes too long to open", most=f"{limits.seconds} seconds of work"
+            ) from trouble
+        finally:
+            if child.poll() is None:
+                with contextlib.suppress(ProcessLookupError):  # it ended just now
+                    os.killpg(child.pid, signal.SIGKILL)
     if child.returncode:
         raise _death(child.returncode, said, name=name, limits=limits)
     fields, rest = unpacked(answer)

@@ -26,6 +26,8 @@ _OFFICE = "/officeDocument"
 _REMEDY = "Open it in a word processor, save a new copy, and read that."
 _SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0FC": "✓", "F0A8": "☐", "F0FE": "☒", "F06F": "☐", "F0A3": "☐"}
 _PAGE_FOOT = re.compile(r"[-–—\s]*(?:page)?\s*\d{0,4}(?:\s*of\s*\d{0,4})?[-–—\s]*", re.IGNORECASE)
+_DIVIDER = re.compile(r"\s*[)(|:§│]*\s*")
+_LINES_OF_CELL = 2
 _OUT = frozenset(
     {f"{W}del", f"{W}moveFrom", _FALLBACK, f"{W}instrText", f"{W}delText", f"{W}rPr", f"{W}pPr", f"{W}sdtPr"}
 )
@@ -224,12 +226,14 @@ def _table(table: etree._Element, document: _Document) -> Iterator[str]:
             document.deleted += 1
             continue
         cells = [
-            " ".join(part.replace("\n", " ") for part in _blocks(cell, document) if part.strip())
+            [line for part in _blocks(cell, document) for line in part.split("\n") if not _DIVIDER.fullmatch(line)]
             for cell in row.iter(f"{W}tc")
             if _owner(cell, f"{W}tr") is row and _merged(cell)
         ]
-        if any(cells):
-            yield "\t".join(cells).rstrip("\t")
+        if any(len(cell) > _LINES_OF_CELL for cell in cells):  # a caption, or a table that only lays out the page
+            yield from ("\n".join(line.strip() for line in cell) for cell in cells if cell)
+        elif any(cells):
+            yield "\t".join(" ".join(" ".join(cell).split()) for cell in cells).rstrip("\t")
 
 
 def _merged(cell: etree._Element) -> bool:

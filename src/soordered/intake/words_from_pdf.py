@@ -305,13 +305,13 @@ def _character(code: int) -> str:
 
 def _apart(run: str, edges: _Edges, start: int, seen: SeenPage, text_page: Any) -> Iterator[Word]:
     """Give the words of a run without blanks that goes on in the next line, or elsewhere."""
-    lefts, _, tops, bottoms = edges
+    lefts = edges[0]
     first = start
+    level, size = _line_of(text_page, start, seen)
     for place in range(start + 1, start + len(run) + 1):
         if place < start + len(run):
-            small = max(1.0, min(bottoms[place] - tops[place], bottoms[place - 1] - tops[place - 1]))
-            apart = abs(tops[place] + bottoms[place] - tops[place - 1] - bottoms[place - 1]) / 2
-            if apart <= 0.55 * small and lefts[place] >= lefts[place - 1] - 0.5 * small:
+            before, (level, size) = level, _line_of(text_page, place, seen)
+            if abs(level - before) <= 0.25 * max(size, 1.0) and lefts[place] >= lefts[place - 1] - 0.5 * max(size, 1.0):
                 continue
         yield from _plain(run[first - start : place - start], edges, slice(first, place), seen, text_page)
         first = place
