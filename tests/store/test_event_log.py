@@ -24,7 +24,7 @@ from soordered.store.rows import DamagedRowError
 from soordered.store.stored_record import NotErasableError, keep_file, kept_file, stored_entries
 from soordered.wiring.database import database_name, random_salt
 from tests.casework.fakes_of_ports import CountedIds, ListedLog
-from tests.store.databases import KINDS, new_database
+from tests.store.databases import KINDS, give_back, new_database
 
 MATTER = MatterId("harbor-v-meridian")
 DAY = dt.date(2007, 11, 9)
@@ -67,10 +67,12 @@ def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Eve
     if kind == "list":
         yield ListedLog(CountedIds()), lambda log: log
         return
-    name = database_name(new_database(kind, request, tmp_path))
+    settings = new_database(kind, request, tmp_path)
+    name = database_name(settings)
     again: Reader = (lambda log: log) if how == "kept" else (lambda _: StoredEventLog(random_salt, using=name))
     yield StoredEventLog(random_salt, using=name), again
     connections[name].close()
+    give_back(settings)
 
 
 # --- the contract
