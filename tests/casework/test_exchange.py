@@ -334,6 +334,16 @@ def test_after_the_opening_each_side_changes_its_own_part_in_turn() -> None:
     assert _turn(stage) is None
 
 
+def test_a_draft_that_its_side_does_not_name_stays_private_when_its_turn_ends() -> None:
+    stage = Stage().opened(turns=Side.PLAINTIFF)
+    for place in (POSITION, COMPROMISE):
+        done(write_privately(stage.desk, ask(AMORY), place=place, text=f"canary of {place.part}"))
+    done(take_turn(stage.desk, ask(AMORY), about="d1", protocol=stage.protocol, revised=(POSITION,)))
+
+    assert "canary of position" in repr(stage.view(BRANDT))
+    assert "canary of compromise" not in repr(stage.view(BRANDT))
+
+
 # ---- what a page shows of it
 
 

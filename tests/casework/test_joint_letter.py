@@ -96,6 +96,13 @@ def test_a_copy_that_differs_in_spaces_alone_is_the_same(text: str) -> None:
     assert compare_docketed_copy(text, "\n ".join(text.split())).same
 
 
+def test_one_word_put_in_the_place_of_another_is_shown_with_what_stands_before_it() -> None:
+    found = compare_docketed_copy("They shall not answer by Friday.", "They shall now answer by Friday.")
+
+    assert found.differences == ("after 'They shall': signed 'not', docketed 'now'",)
+    assert not found.same
+
+
 @given(text=st.text(alphabet="ab \n", min_size=1), where=st.integers(0, 20))
 def test_a_copy_with_another_word_never_is(text: str, where: int) -> None:
     words = text.split()
