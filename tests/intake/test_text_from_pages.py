@@ -299,3 +299,34 @@ def test_odd_pages_are_read(words: list[tuple[str, float, float]]) -> None:
     page = WordsOnPage(number=1, width=612, height=792, words=[_word(*word) for word in words])
 
     assert text_from_pages([page])[0].split() == [word for word, _, _ in words]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("the inter-", "rogatories that", "the interrogatories that"),
+        ("all meet-and-", "confer sessions", "all meet-and-confer sessions"),
+        ("shall meet in-", "person within", "shall meet in-person within"),
+        ("notices in-", "cluding those", "notices including those"),
+        ("by e-", "mail or", "by e-mail or"),
+        ("within twenty-", "one days", "within twenty-one days"),
+        ("BEFORE FOL-", "LOWING DAY", "BEFORE FOLLOWING DAY"),
+        ("of 2007-", "08 the", "of 2007-08 the"),
+        ("the Smith-", "Jones motion", "the Smith-Jones motion"),
+        ("a soft\xad", "ened word", "a softened word"),
+        ("at https://www.cand.", "uscourts.gov now", "at https://www.cand.uscourts.gov now"),
+        ("at https://", "example.org now", "at https://example.org now"),
+        ("see www.example.org", "for more", "see www.example.org for more"),
+        ("the end -", "but not", "the end - but not"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_is_kept_where_it_is_the_authors(first: str, second: str, joined: str) -> None:
+    page = WordsOnPage(number=1, width=612, height=792)
+    for line, text in enumerate((f"{'filler ' * 6}{first}", f"{second}{' filler' * 6}")):
+        left = 72.0
+        for word in text.split(" "):
+            page.words.append(_word(word, left, 100 + 14 * line))
+            left += 6 * len(word) + 4
+    text, _ = text_from_pages([page])
+
+    assert f"filler {joined} filler" in text

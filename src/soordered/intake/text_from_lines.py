@@ -18,35 +18,20 @@ _STOPPED = re.compile(r"[.?!:;][\"'”’)\]]{0,3}$")
 _BROKEN = re.compile(r"([^\W\d_]{1,30})[-\xad]$")
 _FIRST_PART = re.compile(r"[^\W\d_]{1,30}")
 _KEPT_PREFIXES = frozenset(
-    [
-        "anti",
+    {
         "attorney",
-        "by",
-        "co",
         "court",
         "cross",
-        "ex",
         "face",
         "fact",
         "follow",
         "good",
-        "in",
-        "inter",
         "joint",
         "meet",
-        "multi",
-        "non",
-        "on",
         "one",
         "page",
         "party",
-        "per",
-        "post",
-        "pre",
-        "re",
         "self",
-        "semi",
-        "sub",
         "two",
         "three",
         "four",
@@ -61,8 +46,28 @@ _KEPT_PREFIXES = frozenset(
         "forty",
         "fifty",
         "well",
-    ]
+    }
 )
+_FUSED_PREFIXES = frozenset(
+    {
+        "anti",
+        "by",
+        "co",
+        "ex",
+        "in",
+        "inter",
+        "multi",
+        "non",
+        "on",
+        "per",
+        "post",
+        "pre",
+        "re",
+        "semi",
+        "sub",
+    }
+)  # joined to most words without a hyphen
+_AFTER_IN = frozenset({"camera", "chambers", "court", "depth", "house", "person"})
 _LETTERS = re.compile(r"[^\W\d_]{2,40}")
 _INDENT = 0.7  # of the print's height: what counts as an indent
 _APART = 1.28  # times the usual distance: from there on a line stands apart
@@ -132,7 +137,7 @@ def text_from_lines(lines: Sequence[Line], pages: Sequence[Page], *, numbered: b
     joints = _joints(_with_notes_moved(lines))
     written = _Written()
     for line, glue in joints:
-        joined = glue == " " and bool(written.parts) and _joined_at_hyphen(written, line, words)
+        joined = glue == " " and (_joined_at_hyphen(written, line, words) or _joined_in_address(written, line))
         if glue and not joined:
             written.put_blank(glue)
         _write(written, line)
@@ -198,10 +203,18 @@ def _joined_at_hyphen(written: _Written, line: Line, words: frozenset[str]) -> b
     left = broken.group(1).lower()
     chained = tail[: broken.start()].endswith("-")
     whole = (left + right.group().lower()) in words
-    known = left in words and right.group().lower() in words
+    known = right.group().lower() in words and (left in words or left in _FUSED_PREFIXES)
+    known = known or (left == "in" and right.group().lower() in _AFTER_IN)
     if tail.endswith("\xad") or whole or not (chained or len(left) < 2 or left in _KEPT_PREFIXES or known):
         written.drop_last()
     return True
+
+
+def _joined_in_address(written: _Written, line: Line) -> bool:
+    """Say whether a line goes on with an address of the web that the end of the line before broke off."""
+    last = written.parts[-1].rsplit(" ", 1)[-1]
+    begun = "://" in last or last.startswith("www.")
+    return begun and last.endswith(("/", ".", "_", "=", "&", "?", "%")) and line.words[0].text[0].islower()
 
 
 def _words_of(lines: Sequence[Line]) -> frozenset[str]:
