@@ -32,11 +32,18 @@ PREFIXES: dict[str, str] = {
 '''
 
 
-def every_pattern() -> tuple[made.Pattern, ...]:
-    """Return the patterns of every file of the room."""
+def _made() -> tuple[made.Pattern, ...]:
     for path in sorted(_ROOM.glob("*.py")):
         import_module(f"soordered.orders.{path.stem}")
     return made.patterns()
+
+
+_EVERY = _made()  # now, before a test makes patterns of its own
+
+
+def every_pattern() -> tuple[made.Pattern, ...]:
+    """Return the patterns of every file of the room."""
+    return _EVERY
 
 
 @cache

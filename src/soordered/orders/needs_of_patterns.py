@@ -31,6 +31,14 @@ NEEDS: dict[str, str] = {
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
     "0b312955167d": "=no",
+    "0bc88128e9c6": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
@@ -93,6 +101,14 @@ NEEDS: dict[str, str] = {
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
+    "2e684b8f007d": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
         "<declare <direct <ensure <expect <require <stipulate =advised =and =cautioned =directed =further "
@@ -102,14 +118,6 @@ NEEDS: dict[str, str] = {
     "30f2ca99e457": (
         "=continued =continues =directed =directs =extended =extends =granted =grants =hereby =ordered =orders "
         "=rescheduled =reset =resets =set =sets =vacated"
-    ),
-    "330d6988c438": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
     ),
     "3383f4e6437a": "=among =faith =person =telephone =together =with",
     "33b680338d38": "<defendant <plaintiff =attorneys =counsel =government =movant =parties & =to",
@@ -371,14 +379,6 @@ NEEDS: dict[str, str] = {
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
     "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
     "b4b95c834aec": "<binder <cop <notebook <set",
-    "b4c30064ff37": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "b4d219ee89bd": (
         "<guideline <instruction <minute <order <practice <procedure <protocol <requirement <rule <standard "
         "=judgment =memorandum =notice =policies =stipulation"
