@@ -26,6 +26,8 @@ def limits(text: str) -> list[Provision]:
         ("Deposition deadline is set for October 23, 2020.", dt.date(2020, 10, 23)),
         ("The expert cut-off is moved from 3/16/2021 to 4/20/2021.", dt.date(2021, 4, 20)),
         ("Deadline to file dispositive motions is hereby extended to 4/20/2021.", dt.date(2021, 4, 20)),
+        ("Last date to conduct a settlement conference is 4/20/2021.", dt.date(2021, 4, 20)),
+        ("The last date to file any discovery motion is 4/20/2021.", dt.date(2021, 4, 20)),
     ],
 )
 def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
@@ -37,6 +39,8 @@ def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
     [
         "No motion to compel may be filed before the discovery conference.",
         "If a date falls on a weekend, the act shall be performed on the next business day.",
+        "Rule 16 requires the Court to enter a scheduling order within 120 days of the date of the complaint being served.",
+        "A notice generally will be sent within two weeks after a responsive pleading is filed.",
         "The court generally sets the discovery cut-off 30 days before the deadline for motions.",
         "All dates are extended by 28 days.",
         "Deadlines in civil cases were extended first by 21 days, then by another 28 days.",
@@ -99,3 +103,25 @@ def test_a_time_in_front_of_who_shall_act_is_a_limit_whatever_stands_between() -
     text = "Seven days prior to the conference, or on such other date as the court may direct, the parties will submit letters."
     (found,) = limits(text)
     assert found.trigger == "conference"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joint status reports are due January 5, 2021, March 5, 2021, and May 5, 2021.",
+        "The parties shall file joint status reports on January 5, 2021, March 5, 2021 and May 5, 2021.",
+    ],
+)
+def test_the_same_may_fall_due_on_several_days(text: str) -> None:
+    assert [one.date for one in limits(text)] == [dt.date(2021, 1, 5), dt.date(2021, 3, 5), dt.date(2021, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parties and counsel for represented parties are jointly responsible for submitting, within 14 days, a report.",
+        "The parties will make best efforts to complete the meet and confer within 5 business days.",
+    ],
+)
+def test_a_duty_told_without_shall_or_must(text: str) -> None:
+    assert len(limits(text)) == 1

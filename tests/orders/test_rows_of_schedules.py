@@ -101,3 +101,17 @@ def test_a_label_that_ends_with_a_colon_stands_above_its_time() -> None:
         (Facet.DEADLINE, dt.date(2021, 8, 12)),
         (Facet.HEARING_SCHEDULE, dt.date(2022, 1, 19)),
     ]
+
+
+def test_a_schedule_in_one_line_is_read_row_by_row() -> None:
+    found = timed(
+        "SCHEDULING ORDER signed on 3/3/2014. Record Deadlines: Filing 4/24/2014; Informal Objections 5/7/2014. "
+        "Cross-Motion Deadlines: Plaintiff's Opening Brief 5/28/2014; Reply 6/11/2014; Hearing 7/16/2014. (xy)\n"
+    )
+    assert [(one.kind, one.date) for one in found] == [
+        (Facet.DEADLINE, dt.date(2014, 4, 24)),
+        (Facet.DEADLINE, dt.date(2014, 5, 7)),
+        (Facet.DEADLINE, dt.date(2014, 5, 28)),
+        (Facet.DEADLINE, dt.date(2014, 6, 11)),
+        (Facet.HEARING_SCHEDULE, dt.date(2014, 7, 16)),
+    ]

@@ -101,6 +101,9 @@ def test_thereafter_is_after_the_act_named_before(text: str, trigger: Trigger) -
             "Counsel shall meet and confer, and lodge a statement two court days before the conference.",
             Trigger.CONFERENCE,
         ),
+        # an appearance that is scheduled is a sitting; a defendant's first is an event of the case
+        ("Requests to adjourn are due 48 hours prior to the scheduled appearance.", Trigger.HEARING),
+        ("Counsel shall confer within thirty days after the first defendant has answered.", Trigger.APPEARANCE),
     ],
 )
 def test_what_a_period_runs_from_when_its_words_point_elsewhere(text: str, trigger: Trigger) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import soordered as so
 from soordered.intake.text_from_file import EmptyFileError, FileTooLargeError, NotTextError
+from soordered.rules.timing import FixedDate
 from soordered.wiring.reading import NotAnOrderError, UnreadableFileError, read
 
 _ORDER = """\
@@ -85,6 +87,21 @@ def test_what_no_court_wrote_is_refused(tmp_path: Path, text: str) -> None:
 def test_a_program_is_refused_though_it_has_a_courts_words(tmp_path: Path, text: str) -> None:
     with pytest.raises(NotAnOrderError, match="its lines look like a program's, not like an order's"):
         read(_write(tmp_path, text))
+
+
+def test_a_list_whose_lines_end_in_semicolons_is_no_program(tmp_path: Path) -> None:
+    text = """The Court sets these dates:
+• The answer is due August 15, 2014;
+• All discovery is to be completed by April 1, 2015;
+• Expert reports;
+(a) the names of the witnesses;
+b. the exhibits; and
+c. Nothing else;
+• Dispositive motions are due June 1, 2015; any cross-motion shall be filed separately;
+"""
+    rules = read(_write(tmp_path, text)).rulebook.rules
+    dates = {rule.timing.date for rule in rules if isinstance(rule.timing, FixedDate)}
+    assert dates == {date(2014, 8, 15), date(2015, 4, 1), date(2015, 6, 1)}
 
 
 @pytest.mark.parametrize(

@@ -31,14 +31,6 @@ NEEDS: dict[str, str] = {
     "0a29f8d456e4": "<adjourned <cancel <continued <moved <rescheduled <reset <stricken <vacated =off =taken & =are =is",
     "0aabbfcf3396": "=ftm =j =oc =orl =t & !-",
     "0b312955167d": "=no",
-    "0bc88128e9c6": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "0cd550a57847": "=absent =after =event =if =once =should =soon =thereafter =unless =upon =when =whenever =where",
     "0cec43671672": "=changed =continued =enlarged =extended =moved =postponed =reset",
     "0d98f78a2860": "!- !/",
@@ -54,6 +46,7 @@ NEEDS: dict[str, str] = {
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
     ),
     "0f3aa0054d76": "=initials",
+    "0fb945c55558": "=last & <da & =for =to",
     "1021ee91a6dd": "<date <done =ordered =signed",
     "10644fb7670a": "<opposition <repl <respon",
     "12439659e479": (
@@ -73,6 +66,14 @@ NEEDS: dict[str, str] = {
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
     "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
+    "1c6a6ab58442": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "1d7554b5bc78": "=if =once =unless =until =when =whenever =where =which",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
@@ -100,14 +101,6 @@ NEEDS: dict[str, str] = {
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
         "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
-    ),
-    "2e684b8f007d": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -137,6 +130,10 @@ NEEDS: dict[str, str] = {
     "3e94eaa84d4f": "=filed & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "3eb48dbf4cec": "=v & !:",
     "40411625500e": "<page <word",
+    "413b298616f2": (
+        "<direct <oblige <require =entered =generally =issued =mailed =normally =ordinarily =routinely =sent "
+        "=typically =usually"
+    ),
     "421aca0374ea": "!§ <rule =l =section & <allow <contemplate <give <permit <provide <require <set =provided =required",
     "42f4c52ba990": (
         "=complied =complying =followed =following =taken =taking =unless =until & <compl <procedure <step "
@@ -153,6 +150,7 @@ NEEDS: dict[str, str] = {
         ">tell >use >write"
     ),
     "4569e3bc7f34": "=already =previously =yet & =if & =not",
+    "45ff1974940a": "=duty =obligation =responsibility =responsible",
     "4735222a7199": "<confer =confer =conference =meet",
     "47a8ee698b2d": (
         "<appellant <appellee <claimant <counter <cross <debtor <defendant <intervenor <movant <petitioner "
@@ -184,7 +182,6 @@ NEEDS: dict[str, str] = {
     "550a4a66afee": "<discovery <non <pretrial & =all =any =each =every",
     "56deb5acccad": "=after =later =that =thereafter =thereof =thereto",
     "57374c9bdcaf": "<cop <file <lodge =deliver =delivered =due =hours =open =serve =served =submit =submitted",
-    "595e1a71f6d2": "<cut =deadline =due =last",
     "599bafe82981": (
         "=argument =conference =demand =deposition =filing =hearing =letter =mediation =meeting =motion "
         "=opposition =reply =trial"
@@ -196,6 +193,7 @@ NEEDS: dict[str, str] = {
     "5c27b8cec958": "=call =conference =hearing =meeting",
     "5d1a57d7f90f": "=entered & !- !/ <apr <aug <dec <feb <jan <jul <jun <mar <nov <oct <sep =may",
     "5d52ae1395dd": "<retain <stay =maintained =seal",
+    "5d877b76cff3": "<cut =deadline =due =last",
     "5dcfabac7184": (
         "=assigned =decided =excused =filed =held =issued =mailed =moved =referred =resolved =ruled =submitted "
         "=treated & =are =is"
@@ -260,7 +258,6 @@ NEEDS: dict[str, str] = {
     "7936d1f84a8d": "!( & !)",
     "7dc9a9a6d1f4": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "7e14f931c405": "=have & =ought =should",
-    "7e1c2d7ff092": "<cut =deadline =due =last",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
     "7ef325fa301f": "<cost <expense =burden =fees =responsibility =risk",
     "7fe54c703e84": "=calendar =dates =deadlines =schedule",
@@ -280,7 +277,6 @@ NEEDS: dict[str, str] = {
     "89be64f51db6": "<time ~adjourn ~continu ~enlarge ~extend ~extension",
     "8a3665c55576": "=confer =conference =conferral =consultation =meet",
     "8ac8790000b0": ">considered >construed >deemed >regarded >taken >treated >viewed",
-    "8ad6c89ef16b": "=duty =obligation =responsibility =responsible",
     "8bb82760aa9d": (
         "<debtor <defendant <movant <petitioner <plaintiff <respondent =counsel =government =parties & <ask <move "
         "<propose <request <seek =alleged =argued =asked =asserted =claimed =contended =explained =indicated =it "
@@ -347,6 +343,10 @@ NEEDS: dict[str, str] = {
         ">single >through >using ~binder ~bound ~caption ~double ~electronically ~mail ~margin ~redline ~size "
         "~stapled ~tabbed ~template"
     ),
+    "a3a3e99f32bb": (
+        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
+        ">private >public >return >static >using >var >void"
+    ),
     "a3f2ad5885ff": ">ength >imit & =equal =like =same",
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
@@ -356,7 +356,6 @@ NEEDS: dict[str, str] = {
         "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
         "=party =side >motions >standing"
     ),
-    "aac9a6c6a441": "=generally =normally =ordinarily =routinely =typically =usually & =court",
     "ab3ca3329ad8": "!( & !)",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
@@ -375,9 +374,11 @@ NEEDS: dict[str, str] = {
         "=already =current =earlier =existing =initial =initially =operative =original =originally =previous "
         "=previously =prior"
     ),
+    "b2493024e0bb": "=dates =deadlines =schedule & !:",
     "b2848f233e13": "=civil =general =standing >actices >ocedures",
     "b318ed05a977": "<refer =referred & <undersigned =judge =magistrate & =to",
     "b3d7997f41dc": "=its =their & =close =completion =conclusion =end =entry =filing =receipt =service =session",
+    "b403f03cc506": "=adopted =amended =dated =entered =filed =issued =revised =signed",
     "b4b95c834aec": "<binder <cop <notebook <set",
     "b4d219ee89bd": (
         "<guideline <instruction <minute <order <practice <procedure <protocol <requirement <rule <standard "
@@ -418,6 +419,7 @@ NEEDS: dict[str, str] = {
         "=construe =deem =default =deny =dismiss =disregard =enter =exclude =recommend =refuse =reject =return "
         "=strike ~contempt ~costs ~default ~denied ~deny ~dismiss ~exclu ~expenses ~fees ~penalt ~sanction ~stri"
     ),
+    "bf7bcaf6e117": "<cut =deadline =due =last",
     "bfc189267bd4": "=earlier =latest =sooner",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
@@ -439,6 +441,14 @@ NEEDS: dict[str, str] = {
     "cee87f67f09e": "=that =who",
     "d0bd8283a08c": "=copies & =chambers =courtesy =hard =paper =printed =working",
     "d109babd712e": "=bound =by =complete =consecutive =legible =organized =separate =split >able >sided >spaced",
+    "d12bebe4408a": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "d16c7dda9182": "=if =should =unless =when =where >ever >ot",
     "d3429574fd9e": "=chosen =designated =determined =picked =selected & >location >place & =by",
     "d45282edd5f1": "!-",
@@ -533,10 +543,6 @@ NEEDS: dict[str, str] = {
     "fca61cb92527": "<ground =basis =cause =disregard =failing =failure =neglect =refusal",
     "fd229e5385e5": "<guideline <practice <procedure =requirements =rules",
     "fd24b172ca2e": "!( !¶ <citing <quoting =also =cir =f =g =id =same =u =wl",
-    "fe1176bfc4c5": (
-        "!! !\" !# !' !( !) !* !/ !: !; !< != !@ !] !{ !} >class >const >def >function >import >int >let >package "
-        ">private >public >return >static >using >var >void"
-    ),
     "ff2add0fa26b": "!( & !)",
     "fffc87483248": "<page <word",
 }

@@ -172,7 +172,10 @@ def _read(
 ) -> tuple[SentenceReading, Frame | None]:
     folded = around.folded
     found = times(folded, sentence.start, sentence.end, dated=dated)
-    norms: list[Norm] = [*sittings.recurring(sentence, around), *rows_of_schedules.leaders(sentence, found, around)]
+    norms: list[Norm] = [
+        *sittings.recurring(sentence, around),
+        *(rows_of_schedules.leaders(sentence, found, around) or rows_of_schedules.in_a_line(sentence, found, around)),
+    ]
     leading = rows_of_schedules.lead(sentence, found, around)
     if leading is not None:
         norms.append(leading)

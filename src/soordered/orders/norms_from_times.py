@@ -30,10 +30,10 @@ _ADMINISTRATIVE = Pattern(
     r"\b(?:filed|entered|signed|dated|modified|issued|transferred|signed by[a-z., ]{0,60}|mailed|date filed)\s?(?:on|:)?\s?$"
 )
 _DUE = Pattern(
-    r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided)\b"
+    r"\b(?:due|deadline|due date|to be (?:filed|served|completed|submitted|held)|no later than|on or before|extended|renew\w*|ready by|shall|must|may|leave|time to|provided|responsible for|efforts to)\b"
 )
 _STRONG = Pattern(r"no(?:t)? later than|on or before|at least|no(?:t)? less|no(?:t)? fewer|on or by|due|until|through")
-_LABELS = Pattern(r"\b(?:deadline (?:to|for)|due date|last day (?:to|for)|deadline:|cut-?off)")
+_LABELS = Pattern(r"\b(?:deadline (?:to|for)|due date|last da(?:y|te) (?:to|for)|deadline:|cut-?off)")
 _DONE = Pattern(r"\b(?:was|were|had|has been|have been|did|does)\b")
 _DID = Pattern(
     r"\b(?:which|who|defendants?|plaintiffs?|parties|counsel|court|he|she|they|it)\s(?:[a-z]+ly\s)?(?!ordered|directed|need|proceed|exceed|shed)[a-z]{2,14}ed\b|\b(?:rules?|statute|section|l\.r\.|code|order)\s(?:[\w().-]+\s)?(?:requires?|required|provides?|gives?|allows?|allowed|contemplates|permits?)\b"
@@ -91,12 +91,12 @@ _MOVED_TO = Pattern(
 _LAST_DAY = Pattern(r",?\s(?:is|shall be|will be)\s(?:also\s)?the\s(?:last day|deadline|final day|cut-?off|due date)\b")
 _MOVED = Pattern(r"\b(?:extended|continued|moved|changed|reset|enlarged|postponed)\b")
 _COURTS_CUSTOM = Pattern(
-    r"\bcourt\s(?:generally|usually|typically|normally|ordinarily|routinely)\s(?!requires|expects|orders)[a-z]+s\b"
+    r"\b(?:requires?|obliges?|directs?)\sthe\s(?:(?:district|bankruptcy)\s)?court\sto\b|\b(?:notices?|summons(?:es)?|orders?)\s(?:[a-z]+ly\s)?will\s(?:[a-z]+ly\s)?be\s(?:sent|issued|mailed|entered)\b|\bcourt\s(?:generally|usually|typically|normally|ordinarily|routinely)\s(?!requires|expects|orders)[a-z]+s\b"
 )
 _SCHEDULED = Pattern(
     r"\b(?:scheduled|set|expected)\s(?:to\s(?:begin|occur|start|commence|take place)\s)?(?:approximately\s|about\s)?$"
 )
-_APPOSED = Pattern(r"\b(?:deadline|cut-?off|due date|last day)(?:\s(?:for|to)\s[^,.;]{3,60})?,$")
+_APPOSED = Pattern(r"\b(?:deadline|cut-?off|due date|last da(?:y|te))(?:\s(?:for|to)\s[^,.;]{3,60})?,$")
 _REMAINS = re.compile(r",\s(?:which\s)?(?:remains?|stands?|is unchanged|is not changed|will not)\b")
 _TIME_TO_ACT = Pattern(r"\b(?:deadline|time|date)\s(?:for|to)\b")
 
@@ -104,6 +104,7 @@ _COURT_THEN = re.compile(r"[^;]{0,80}?,\s(?:the\s)?court\s(?:shall|will|may)\b")
 _ROUND = Pattern(
     rf"\b(?:on\s)?(?P<days>(?:(?:the\s)?(?P<nth>first|second|third|fourth)(?:\sand\s(?P<other>second|third|fourth))?\s)?(?:{WEEKDAY}))s?\sof\s(?:each|every|the)\smonth|\b(?:each|every)\s(?P<skips>other\s)?(?P<day>{WEEKDAY})\b"
 )
+_AND_ON = re.compile(r",?\s(?:and\s|on\s|and on\s)?")
 _TASK = Pattern(r"\b(?:due|shall|must|directed|ordered|required|are to|is to)\b")
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"
@@ -202,10 +203,33 @@ def norms_of_times(
             continue
         before = found[index - 1].end if index else sentence.start
         after = found[index + 1].start if index + 1 < len(found) else sentence.end
-        norm = sitting(sentence, time, after, around) or _due(sentence, time, before, around)
+        norm = (
+            sitting(sentence, time, after, around)
+            or _due(sentence, time, before, around)
+            or _another_date(sentence, found[:index], time, taken, around)
+        )
         if norm is not None:
             norms.append(norm)
     return tuple(norms)
+
+
+def _another_date(
+    sentence: Sentence, earlier: tuple[TimeFound, ...], time: TimeFound, taken: frozenset[int], around: Surroundings
+) -> Norm | None:
+    """Read a further date of a list of days on which the same falls due: "reports are due May 1, 2020, and June 1, 2020"."""
+    if not earlier or time.bound_words or not isinstance(time.timing, FixedDate):
+        return None
+    first = last = time
+    for other in reversed(earlier):
+        if not isinstance(other.timing, FixedDate) or not _AND_ON.fullmatch(around.folded, other.end, last.start):
+            break
+        first = last = other
+    if first is time or not first.bound_words:
+        return None
+    left = around.folded[max(sentence.start, first.start - 160) : first.start]
+    if not (first.bound_words == "due" or (first.start in taken and _TASK.search(left) and paper_from_words(left))):
+        return None
+    return limit_norm(sentence, time.timing, left, (time.start, time.end), around, production="due: another date")
 
 
 def _due(sentence: Sentence, time: TimeFound, before: int, around: Surroundings) -> Norm | None:

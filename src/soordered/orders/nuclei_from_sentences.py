@@ -46,7 +46,7 @@ _INVERTED = Pattern(
     r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
 )
 _RESPONSIBLE = Pattern(
-    r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>(?:(?:lead |trial |plaintiff's |defense )?counsel|(?:the |each |any |moving |filing )*part(?:y|ies)|plaintiffs?|defendants?|movants?|filers?)(?: (?:is|are|will be|shall be))?) (?:solely )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
+    r"\bit is (?:the )?(?:responsibility|duty|obligation) of (?P<who>[^,;.]{3,60}?)\sto\s(?P<verb>[a-z-]+)(?![a-z])|(?P<who2>(?:(?:lead |trial |plaintiff's |defense )?counsel|(?:the |each |any |moving |filing )*part(?:y|ies)|plaintiffs?|defendants?|movants?|filers?)(?: (?:is|are|will be|shall be))?) (?:solely |jointly |also )?responsible for (?P<verb2>[a-z]+ing)(?![a-z])"
 )
 COMMANDS = (
     "file|submit|send|serve|deliver|e-mail|email|provide|lodge|meet|confer|call|telephone|notify|contact|attach|include|bring|mail|exchange|identify|use|post|fax"

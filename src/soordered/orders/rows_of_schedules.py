@@ -4,6 +4,7 @@ Productions:
 
 * *row*        a label, then its time: ``Deadline to file the statement.   11/27/2024``
 * *leaders*    the same with dots or a column's line between: ``Discovery completed ....... January 11, 2008``
+* *in a line*  the same one after the other, under a head: ``Deadlines: opening brief 2/28/2014; opposition 3/28/2014``
 * *table row*  the same with the columns run together: ``Dispositive motions OCTOBER 3, 2016``
 * *lead*       the time first, then a mark and its label: ``Two weeks before trial / File exhibit lists``
 * *date first* the time alone in its line, the label below it, in a schedule that opens so; *row* where they stand above
@@ -29,6 +30,10 @@ from soordered.orders.words_of_numbers import NUMBER
 from soordered.orders.words_of_times import CLOCK, MONTH, WEEKDAY, clock_from_words
 from soordered.rules.timing import FixedDate
 
+_HEAD = Pattern(r"\b(?:deadlines|schedule|dates)(?:\s[^.;:\d]{1,60})?:\s")
+_LINE_ENDS = re.compile(r"\s?(?:[;,.(]|and\b|$)")
+_DONE_ON = Pattern(r"\b(?:filed|dated|entered|signed|issued|adopted|amended|revised)\b")
+_DIGITS = re.compile(r"\d{2}|[.;]\s")
 _DOTS = Pattern(r"(?:\.{3,}|:?\s?\|)\s?$")
 _ROW_LABEL = Pattern(
     r"^(?:deadline|last day|file|serve|make|complete|exchange|submit|disclos|motions?|discovery|expert|joint|initial|rebuttal|fact|trial)\b|deadline"
@@ -71,6 +76,38 @@ def leaders(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundin
                 norms.append(_of_label(sentence, bare, label, time.end, around, production="leaders"))
         before = time.end
     return tuple(norms)
+
+
+def in_a_line(sentence: Sentence, found: tuple[TimeFound, ...], around: Surroundings) -> tuple[Norm, ...]:
+    """Return the rows of a schedule that stand in one line, as a docket prints them: "Deadlines: reply 4/11; hearing 6/16".
+
+    Args:
+        sentence: the sentence.
+        found: every time printed in it.
+        around: the text and what is known around it.
+    """
+    folded = around.folded
+    head = _HEAD.search(folded, sentence.start, sentence.end) if len(found) > 1 else None
+    if head is None:
+        return ()
+    norms: list[Norm] = []
+    before = head.end()
+    for time in found:
+        if time.core[0] < before:
+            continue
+        label = folded[before : time.core[0]].strip(" ;,.(:-").removeprefix("and ")
+        before = time.end
+        if (
+            time.bound_words not in {"", "by", "due", "on"}
+            or not isinstance(time.timing, FixedDate)
+            or _LINE_ENDS.match(folded[time.end : min(time.end + 5, sentence.end)]) is None
+            or not 3 < len(label) < _ALONE_AT_MOST
+            or any(pattern.search(label) for pattern in (_VERBAL, _DONE_ON, _DIGITS))
+        ):
+            return ()
+        place = replace(time, start=time.core[0])
+        norms.append(_of_label(sentence, place, label, time.end, around, production="in a line"))
+    return tuple(norms) if len(norms) > 1 else ()
 
 
 def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.date | None) -> Norm | None:

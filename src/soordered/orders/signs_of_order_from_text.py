@@ -31,7 +31,7 @@ _BINDING = Pattern(
 _CODE_LINE = Pattern(
     r"\s*(?:(?:from\s+\S+\s+)?import\s+[\w{*.,\s]+$|def\s+\w+\s*\(|class\s+\w+\s*[(:{]|#include\b"
     r"|(?:public|private|static|const|let|var|function|return|package|using|void|int)\s[^.]*[;{(=]|@\w+(?:\(|$)"
-    r"|(?:if|for|while|elif|else|try|except|with|match|case)\b.*[:{]\s*$|[)}\]]+\s*[;,:{]*\s*$|.*[;{]\s*$|\w[\w.\[\]]*\s*[-+*/|]?=[^=]\s*\S*"
+    r"|(?:if|for|while|elif|else|try|except|with|match|case)\b.*[:{]\s*$|[)}\]]+\s*[;,:{]*\s*$|.*\{\s*$|(?!.*(?:[A-Za-z,'’]+ ){4}|\s*(?:[-*•·▪o]\s+|\(?\w{1,4}[.)]\s+)?[A-Z][a-z]+ [^=()<>\[\]{}]*;|\s*(?:[-*•·▪o]|\(?\w{1,4}[.)])\s+[A-Za-z]).*;\s*$|\w[\w.\[\]]*\s*[-+*/|]?=[^=]\s*\S*"
     r"|</?\w+[^>]*>|//|/\*|\#!|[\w.]+\([^()]*\)\s*$|[\"'].*[\"'],?\s*$)"
 )
 

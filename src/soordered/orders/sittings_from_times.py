@@ -31,6 +31,7 @@ _SET = Pattern(
     r"|(?:adjourned|continued|moved|reset|advanced|postponed|rescheduled) (?:to|until)|time of|(?:conference|hearing|trial) (?:at|on|:))"
 )
 _NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
+_LAST_DATE = Pattern(r"\blast da(?:y|te) (?:to|for) (?:conduct|hold|complete|have|a|the)\b[^.;]{0,60}$")
 _PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
 _TO_BE = Pattern(r"\b(?:will|shall|to) be\b")
 _HEARS = Pattern(r"\b(?:court|undersigned|judge(?:\s[a-z.]+){0,3})\s(?:shall|will)\shear\b[^.;]{3,120}$")
@@ -246,7 +247,12 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
         return _sitting_of(sentence, time, fronted["what"], after, around)
     if what is None and time.timing.clock is not None and _HEARS.search(left):
         return _sitting_of(sentence, time, "hearing", after, around)
-    if what is None or _ADMINISTRATIVE.search(left) or _NO_SITTING.search(left, what.start()):
+    if (
+        what is None
+        or _ADMINISTRATIVE.search(left)
+        or _NO_SITTING.search(left, what.start())
+        or _LAST_DATE.search(left)
+    ):
         return None
     if time.bound_words not in {"", "on", "for", "set for", "upon", "in", "until"} and not re.search(
         r"held\s(?:by\s)?$", left

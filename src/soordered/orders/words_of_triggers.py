@@ -137,7 +137,14 @@ TRIGGER_WORDS: tuple[tuple[str, Trigger], ...] = (
         r"(service of|served with) *(complaint|summons|process)|defendants? (has|have) been served|being served|been served|handed to you",
         T.COMPLAINT_SERVED,
     ),
-    (r"appearance|appear(ed|ing|s) in|has appeared|answers or otherwise appears", T.APPEARANCE),
+    (
+        r"(scheduled|court|in-court|the next|adjourned) appearance|appearance (date|on notice)|scheduled (matter|proceeding)|calendared (date|matter)",
+        T.HEARING,
+    ),
+    (
+        r"appearance|appear(ed|ing|s) in|has appeared|answers or otherwise appears|first defendant (has )?(answer|appear)",
+        T.APPEARANCE,
+    ),
     (r"join(ed|ing|der) (the|this|in|of)|new party", T.PARTY_JOINED),
     (
         r"(date of|date for|of|after|upon|following) (the )?(filing|submission|lodging)|(is|was|are|were|has been|have been) (filed|lodged|submitted)|filing (the|of|a|any)|submitting",
