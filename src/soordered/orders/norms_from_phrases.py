@@ -32,7 +32,7 @@ _SAME_LENGTH = Pattern(r"\b(?:the same|in like|of like|same|of equal) (?:page |w
 _LENGTH_ROW = Pattern(rf"\s(?P<number>{NUMBER})\s(?P<unit>page|word)s?$")
 _LENGTH_STEM = Pattern(r"(?:longer than|exceed|limits?|limited to|lengths?)(?: (?:are|is))?:$")
 _COPIES_NEEDED = Pattern(
-    rf"(?P<copies>(?:(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}|(?<![a-z]))(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)(?:[^.;]{{0,80}}?\b(?:is|are)\s(?:also\s|always\s)?(?:needed|required|necessary|requested|mandatory))"
+    rf"(?P<copies>(?:(?P<number>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}|(?<![a-z]))(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies))(?P<of>[^.;]{{0,70}}?)\b(?:is|are)\s(?:also\s|always\s)?(?:needed|required|necessary|requested|mandatory)"
     rf"|\b(?:requires?|wants?|asks? for|requests|expects)\s(?P<copies2>(?P<number2>{NUMBER}|\ban?)\s(?:[a-z-]+,?\s){{0,3}}(?:courtesy|chambers|paper|working|hard|printed)\scop(?:y|ies)(?:\sof\s[^.;,]{{3,60}})?)"
 )
 _HANDED_ON = Pattern(r",\s(?P<to>to be (?P<verb>[a-z]+ed)) by (?P<who>[a-z' ]{5,50})")
@@ -130,12 +130,15 @@ def copies_needed(sentence: Sentence, around: Surroundings) -> Norm | None:
     name = "copies" if match["copies"] else "copies2"
     printed = match["number"] or match["number2"]
     number = 1 if printed in {"a", "an", None} else printed_number(printed).longer()
+    end = match.end(name)
+    if name == "copies" and match["of"].startswith(" of "):
+        end += len(match["of"].partition(",")[0].rstrip())
     return Norm(
         sentence=sentence,
         act=Act.LODGE_CHAMBERS_COPY,
         modality=Modality.MUST,
         bearers=(Bearer.FILER,),
-        finds=(Find(facet=Facet.COPIES, start=match.start(name), end=match.end(name), production="copies needed"),),
+        finds=(Find(facet=Facet.COPIES, start=match.start(name), end=end, production="copies needed"),),
         artifact=Artifact(kind="chambers_copy", copies=Copies(number=number, conformed="conformed" in match[name])),
     )
 
