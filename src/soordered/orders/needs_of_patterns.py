@@ -40,7 +40,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -63,17 +63,17 @@ NEEDS: dict[str, str] = {
     "196d281e7455": "=denied =directed =granted =ordered",
     "19fe43264ee6": "!#",
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
-    "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
-    "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
-    "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
-    "1c6a6ab58442": (
+    "1aee5bf274b8": (
         "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
         "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
         "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
     ),
+    "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
+    "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
+    "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
     "1d7554b5bc78": "=if =once =unless =until =when =whenever =where =which",
     "1da0847a620b": "=do =don =never",
     "1df94fde1b9f": "<procedures <requirements =s >requirements >standing >this ~foregoing",
@@ -100,7 +100,8 @@ NEEDS: dict[str, str] = {
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -165,7 +166,8 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -305,6 +307,14 @@ NEEDS: dict[str, str] = {
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
     "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
+    "9831955dc5c7": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "98cd30f766d8": "!| !¦ !‖ !│",
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
@@ -319,7 +329,6 @@ NEEDS: dict[str, str] = {
         "<admission <documents <interrogator <log <materials <production <records <requests <responses =answers "
         "=documents =responses"
     ),
-    "9d5ab05bf6da": "<cop",
     "9dfe7905ffa4": (
         "=advise =appear =arrange =attach =bring =call =certify =complete =comply =contact =contain =deliver "
         "=describe =email =exchange =explain =file =identify =include =leave =list =lodge =mail =notify =obtain "
@@ -327,7 +336,8 @@ NEEDS: dict[str, str] = {
         "=then"
     ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
+        "=who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
@@ -412,7 +422,8 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "be0ad07b0849": (
@@ -421,6 +432,7 @@ NEEDS: dict[str, str] = {
     ),
     "bf7bcaf6e117": "<cut =deadline =due =last",
     "bfc189267bd4": "=earlier =latest =sooner",
+    "bffd8af63f40": "<cop",
     "c0000cfbb3c1": "<argument <papers",
     "c0e5e7730450": "=approval =forbidden =improper =inappropriate =leave =no =not =permission =prohibited =unacceptable",
     "c0fef9b492ac": "=argument =conference =hearing =trial",
@@ -441,14 +453,6 @@ NEEDS: dict[str, str] = {
     "cee87f67f09e": "=that =who",
     "d0bd8283a08c": "=copies & =chambers =courtesy =hard =paper =printed =working",
     "d109babd712e": "=bound =by =complete =consecutive =legible =organized =separate =split >able >sided >spaced",
-    "d12bebe4408a": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "d16c7dda9182": "=if =should =unless =when =where >ever >ot",
     "d3429574fd9e": "=chosen =designated =determined =picked =selected & >location >place & =by",
     "d45282edd5f1": "!-",
@@ -489,7 +493,7 @@ NEEDS: dict[str, str] = {
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
