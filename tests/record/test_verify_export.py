@@ -23,7 +23,8 @@ from soordered.record.chain import link_of
 from soordered.record.checkpoints import Checkpoint, signed_checkpoint
 from soordered.record.entry import Entry
 from soordered.record.export_file import EmptyRecordError, Export, export_bytes, with_end
-from soordered.record.signatures import KeyFileError, new_key
+from soordered.record.signatures import KeyFileError, new_key, sign
+from soordered.record.signed_words import signed_words
 from soordered.record.verification import Fault, Verification
 from soordered.record.verify_export import entries_of_export, verify_export
 from soordered.record.words_of_verification import leaves_open, proves
@@ -358,6 +359,30 @@ def test_the_letter_handed_over_is_the_letter_signed(signed: str, handed: str, t
 
     assert faults(found) == expected
     assert found.letters == 1
+
+
+AMORY = new_key()
+
+
+@pytest.mark.parametrize(
+    ("message", "key", "expected"),
+    [
+        (signed_words(MATTER, "d1", LETTER_DIGEST), AMORY.public, set()),
+        # a signature moved here from another dispute, and one by somebody else
+        (signed_words(MATTER, "d2", LETTER_DIGEST), AMORY.public, {Fault.SIGNATURE_WRONG}),
+        (signed_words(MATTER, "d1", LETTER_DIGEST), new_key().public, {Fault.SIGNATURE_WRONG}),
+        (signed_words(MATTER, "d1", LETTER_DIGEST), b"no key", {Fault.UNREADABLE}),
+    ],
+)
+def test_a_signature_under_a_letter_is_its_signers(message: bytes, key: bytes, expected: set[Fault]) -> None:
+    signature = sign(message, AMORY.private, name="key").hex()
+    act = LetterSigned(id="s1", on=DAY, about="d1", by="amory", digest=LETTER_DIGEST, signature=signature)
+    data = export_bytes(Export(matter=MATTER, entries=chained([act]), signers={"amory": key}, papers={}))
+
+    found = verify_export(data)
+
+    assert faults(found) == expected
+    assert found.signatures == (Fault.UNREADABLE not in expected)
 
 
 PAPER = b"%PDF-1.7 a letter"

@@ -13,13 +13,16 @@ from django.db import connections
 
 from soordered.casework.acting import see
 from soordered.casework.acts.claw_back import claw_back
+from soordered.casework.acts.hand_over_letter import hand_over_letter
 from soordered.casework.acts.offer_dates import offer_dates
+from soordered.casework.acts.sign_letter import sign_letter
 from soordered.casework.caller import Caller, StreamId
 from soordered.casework.ports import NewEntry
 from soordered.disputes.events_exchange import TextsOpened
 from soordered.disputes.events_letter import PositionStated
 from soordered.disputes.names import Withheld
 from soordered.record.acts import HoldPlaced
+from soordered.record.verify_export import verify_export
 from soordered.store.models import PayloadRow
 from soordered.store.outbox import StoredOutbox
 from soordered.store.stored_record import stored_entries
@@ -27,6 +30,7 @@ from soordered.wiring.database import OpenDatabase, open_database
 from soordered.wiring.desk import in_one_act, open_desk
 from soordered.wiring.record_files import Exported, export_matter
 from soordered.wiring.store_settings import StoreSettings
+from tests.casework.calls_of_acts import digest
 from tests.casework.cast import AMORY, BRANDT, MATTER, Stage, ask, done
 from tests.wiring.installations import NOON, with_keys
 
@@ -53,6 +57,20 @@ def test_a_whole_exchange_on_the_database(database: OpenDatabase) -> None:
     assert stage.view(BRANDT).state.disputes["d1"].exchange
     for side in ("plaintiff", "defendant", "court"):
         assert exported(database, side).found.holds
+
+
+def test_a_letter_signed_and_handed_over_is_verified_offline(database: OpenDatabase) -> None:
+    stage = Stage(desk=open_desk(database)).opened()
+    read = digest(stage)
+    for who in (AMORY, BRANDT):
+        done(sign_letter(stage.desk, ask(who), about="d1", digest=read))
+    done(hand_over_letter(stage.desk, ask(AMORY), about="d1", digest=read))
+
+    found = exported(database).found
+
+    assert found.holds
+    assert (found.letters, found.signatures) == (1, 2)
+    assert verify_export(exported(database, "defendant").data).signatures == 2
 
 
 def test_an_unopened_text_is_nowhere_but_under_its_lock(database: OpenDatabase, stored_at: StoreSettings) -> None:

@@ -3,7 +3,8 @@
 1. the head: format, matter, for whom, how many entries, the last link;
 2. one line for each entry, in order: its header with payload and salt; or its header alone, when what it said was
    erased; or its position and digest alone, when it is not for these readers;
-3. the kept papers that the entries shown name, the checkpoints, and the public keys that check them;
+3. the kept papers that the entries shown name, the checkpoints with the public keys that check them, and the public
+   keys of those who signed a letter;
 4. the end: the digest of every byte before it.
 
 ``docs/reference/record-file.md`` describes each line.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from soordered.disputes.events_paper import RulebookAdopted
 from soordered.provenance.problems import SoOrderedError
@@ -52,6 +53,7 @@ class Export:
         hidden: positions of entries whose words are withheld from that audience besides.
         checkpoints: in order of position.
         keys: public keys in PEM that check them.
+        signers: public keys in PEM of the people who signed letters, by the person's id.
         papers: the kept files, by the SHA-256 of their bytes in hexadecimal.
     """
 
@@ -61,6 +63,7 @@ class Export:
     hidden: frozenset[int] = frozenset()
     checkpoints: Sequence[Checkpoint] = ()
     keys: Sequence[bytes] = ()
+    signers: Mapping[str, bytes] = field(default_factory=dict)
     papers: Mapping[str, bytes]
 
 
@@ -94,6 +97,7 @@ def export_bytes(export: Export) -> bytes:
     )
     lines.extend({"checkpoint": checkpoint_fields(checkpoint)} for checkpoint in export.checkpoints)
     lines.extend({"key": key.decode()} for key in export.keys)
+    lines.extend({"signer": person, "key": export.signers[person].decode()} for person in sorted(export.signers))
     head = {
         "format": EXPORT_FORMAT,
         "matter": export.matter,

@@ -17,7 +17,7 @@ def verification_fields(found: Verification) -> Fields:
 
     Returns:
         ``holds``, ``matter``, ``audience``, ``entries``, ``shown``, ``withheld``, ``erased``, ``signed``, ``signed_to``,
-        ``anchored_to``, ``opened``, ``letters``, ``papers``, ``breaks``, ``proves``, ``leaves_open``.
+        ``anchored_to``, ``opened``, ``letters``, ``signatures``, ``papers``, ``breaks``, ``proves``, ``leaves_open``.
     """
     return {
         "holds": found.holds,
@@ -44,6 +44,7 @@ def verification_fields(found: Verification) -> Fields:
         "anchored_to": found.anchored_to,
         "opened": found.opened,
         "letters": found.letters,
+        "signatures": found.signatures,
         "papers": found.papers,
         "breaks": [
             {

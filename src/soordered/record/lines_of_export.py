@@ -77,6 +77,15 @@ class KeyLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignerLine:
+    """The public key that the installation keeps for a person."""
+
+    person: str
+    public: bytes
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndLine:
     """The digest of what stands before it."""
 
@@ -84,7 +93,7 @@ class EndLine:
     line: int
 
 
-Line = HeadLine | EntryLine | WithheldLine | PaperLine | CheckpointLine | KeyLine | EndLine
+Line = HeadLine | EntryLine | WithheldLine | PaperLine | CheckpointLine | KeyLine | SignerLine | EndLine
 
 
 def lines_of_export(data: bytes) -> tuple[tuple[Line, ...], tuple[Break, ...]]:
@@ -151,6 +160,8 @@ def _line(fields: dict[str, JsonValue], number: int) -> Line:
             return PaperLine(sha256=sha256, data=data, line=number)
         case {"checkpoint": dict(checkpoint), **rest} if not rest:
             return CheckpointLine(checkpoint=checkpoint_from_fields(checkpoint), line=number)
+        case {"signer": str(person), "key": str(key), **rest} if not rest:
+            return SignerLine(person=person, public=key.encode(), line=number)
         case {"key": str(key), **rest} if not rest:
             return KeyLine(public=key.encode(), line=number)
         case {"end": str(sha256), **rest} if not rest:

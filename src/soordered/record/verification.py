@@ -109,6 +109,7 @@ class Verification:
         signed: the checkpoints that hold.
         opened: how many texts of an agreed exchange were checked against what was bound.
         letters: how many letters' texts were checked against what was signed.
+        signatures: how many signatures under letters were checked with the keys that the file brings.
         papers: how many kept files were checked against their digests.
         breaks: what is wrong; empty when all holds.
     """
@@ -122,6 +123,7 @@ class Verification:
     signed: tuple[Signed, ...]
     opened: int
     letters: int
+    signatures: int
     papers: int
     breaks: tuple[Break, ...]
 

@@ -21,12 +21,13 @@ from soordered.record.lines_of_export import (
     KeyLine,
     Line,
     PaperLine,
+    SignerLine,
     WithheldLine,
     lines_of_export,
 )
 from soordered.record.signatures import KeyFileError, fingerprint
 from soordered.record.verification import Break, Erasure, Fault, Signed, Verification
-from soordered.record.verify_letters import verify_letters
+from soordered.record.verify_letters import verify_letters, verify_signatures
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ def verify_export(
     _papers(check, lines)
     opened, letters, more = verify_letters(check.acts)
     check.breaks.extend(more)
+    signatures = _signers(check, lines)
     signed = _signatures(check, lines, keys=keys, anchors=anchors)
     return Verification(
         matter=check.matter,
@@ -82,6 +84,7 @@ def verify_export(
         signed=signed,
         opened=opened,
         letters=letters,
+        signatures=signatures,
         papers=sum(isinstance(line, PaperLine) for line in lines),
         breaks=tuple(check.breaks),
     )
@@ -196,6 +199,18 @@ def _papers(check: _Check, lines: Sequence[Line]) -> None:
         if paper not in held:
             what = f"the paper {paper[:16]} that the entry names is not in the file."
             check.broken(Fault.PAPER_MISSING, what, position)
+
+
+def _signers(check: _Check, lines: Sequence[Line]) -> int:
+    signers = {line.person: line.public for line in lines if isinstance(line, SignerLine)}
+    headers = {line.entry.header.position: line.entry.header for line in lines if isinstance(line, EntryLine)}
+    try:
+        checked, breaks = verify_signatures(check.acts, headers, signers)
+    except KeyFileError as error:
+        check.broken(Fault.UNREADABLE, error.got)
+        return 0
+    check.breaks.extend(breaks)
+    return checked
 
 
 def _signatures(

@@ -10,7 +10,9 @@ from soordered.disputes.events_letter import CompromiseProposed, PositionStated
 from soordered.disputes.events_paper import DocketedCopyCompared, LetterHandedOver, LetterSigned
 from soordered.record.acts import Recorded
 from soordered.record.bound_texts import Part, parts_open
-from soordered.record.entry import Digest, Salt
+from soordered.record.entry import Digest, Header, Salt
+from soordered.record.signatures import is_signed
+from soordered.record.signed_words import signed_words
 from soordered.record.verification import Break, Fault
 
 
@@ -72,3 +74,40 @@ def _opening(act: TextsOpened, by_id: Mapping[str, Recorded]) -> tuple[bool, str
     if not parts_open(commitment, parts, salt=salt):
         return True, "the texts that were opened are not those that were bound."
     return True, ""
+
+
+def verify_signatures(
+    acts: Mapping[int, Recorded], headers: Mapping[int, Header], signers: Mapping[str, bytes]
+) -> tuple[int, tuple[Break, ...]]:
+    """Check every signature under a letter with the key that the installation keeps for who signed.
+
+    Args:
+        acts: what the entries shown say, by position, in order.
+        headers: their headers.
+        signers: public keys in PEM, by the person's id.
+
+    Returns:
+        how many signatures were checked, and what is wrong; one whose key is not there is not counted.
+
+    Raises:
+        KeyFileError: a key cannot be used.
+    """
+    checked = 0
+    breaks: list[Break] = []
+    for position, act in acts.items():
+        if not isinstance(act, LetterSigned) or not act.signature:
+            continue
+        header = headers[position]
+        public = signers.get(header.actor)
+        if public is None:
+            continue
+        checked += 1
+        message = signed_words(header.matter, act.about, act.digest)
+        try:
+            genuine = is_signed(message, bytes.fromhex(act.signature), public, name=f"the key of {header.actor!r}")
+        except ValueError:
+            genuine = False
+        if not genuine:
+            what = f"the signature under the letter is not of the key that is kept for {header.actor!r}."
+            breaks.append(Break(fault=Fault.SIGNATURE_WRONG, positions=(position,), what=what))
+    return checked, tuple(breaks)

@@ -32,6 +32,11 @@ def proves(found: Verification) -> tuple[str, ...]:
         )
     if found.letters:
         said.append(f"The text of {_times(found.letters, 'letter', 'letters')} is the text that was signed.")
+    if found.signatures:
+        said.append(
+            f"{_times(found.signatures, 'signature under a letter is', 'signatures under letters are')} of the keys that "
+            "the installation keeps for those who signed."
+        )
     if found.papers:
         said.append(f"{_times(found.papers, 'kept paper has', 'kept papers have')} the bytes that were recorded.")
     said.extend(
@@ -76,6 +81,10 @@ def leaves_open(found: Verification) -> tuple[str, ...]:
         said.append(
             f"The checkpoint kept elsewhere covers entry {found.anchored_to}; whether entries after "
             f"{found.entries} were cut off, it cannot tell."
+        )
+    if found.signatures:
+        said.append(
+            "The keys of those who signed letters come from this file: the installation alone vouches for them."
         )
     if found.withheld:
         for_whom = ", ".join(found.audience or ()) or "its readers"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from soordered.casework.caller import PersonId
+from soordered.record.entry import Entry
 from soordered.record.private_texts import LockedText, locked, unlocked
 from soordered.record.signatures import is_signed, new_key, sign
 from soordered.store.models import PersonKeyRow
@@ -38,11 +41,6 @@ class StoredKeyRing:
         row = self._row(person)
         return row is not None and is_signed(message, signature, bytes(row.public), name=f"the key of {person!r}")
 
-    def public_key(self, person: PersonId) -> bytes | None:
-        """Return the public half of a person's key, in PEM; ``None`` for somebody who never signed."""
-        row = self._row(person)
-        return None if row is None else bytes(row.public)
-
     def _row(self, person: PersonId) -> PersonKeyRow | None:
         return PersonKeyRow.objects.using(self._using).filter(person=person).first()
 
@@ -55,3 +53,14 @@ class StoredKeyRing:
         # two first signatures at once: the one that came first stands for both
         PersonKeyRow.objects.using(self._using).bulk_create([row], ignore_conflicts=True)
         return PersonKeyRow.objects.using(self._using).get(person=person)
+
+
+def people_who_signed(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the ids of the people who signed a letter of a matter, sorted."""
+    return tuple(sorted({entry.header.actor for entry in entries if entry.header.kind == "letter_signed"}))
+
+
+def public_keys_of(people: Sequence[str], *, using: str) -> dict[str, bytes]:
+    """Return the public halves of people's keys, in PEM, as far as they are held."""
+    rows = PersonKeyRow.objects.using(using).filter(person__in=people)
+    return {row.person: bytes(row.public) for row in rows}

@@ -21,6 +21,7 @@ from soordered.record.signatures import fingerprint, fingerprint_of_private, pub
 from soordered.record.verification import Verification
 from soordered.record.verify_export import entries_of_export, verify_export
 from soordered.store.event_log import StoredEventLog
+from soordered.store.key_ring import people_who_signed, public_keys_of
 from soordered.store.stored_record import (
     import_entries,
     keep_checkpoint,
@@ -158,6 +159,7 @@ def export_matter(
         for reader in audience:
             if reader not in known:
                 raise UnknownReaderError(reader, known=known)
+        signers = public_keys_of(people_who_signed(entries), using=using)
         papers = kept_files((paper for entry in entries for paper in papers_named(entry)), using=using)
         keys = public_keys((mark.key for mark in checkpoints), using=using)
     data = export_bytes(
@@ -168,6 +170,7 @@ def export_matter(
             hidden=withheld_positions(loaded, reads) if reads else frozenset(),
             checkpoints=checkpoints,
             keys=keys,
+            signers=signers,
             papers=papers,
         )
     )

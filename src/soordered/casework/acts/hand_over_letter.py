@@ -6,9 +6,9 @@ from soordered.casework.acting import Answer, Asking, Made, Scene, perform
 from soordered.casework.caller import PersonId
 from soordered.casework.case_act import CaseAct
 from soordered.casework.desk import Desk
-from soordered.casework.signature_words import signed_words
 from soordered.disputes.commands_paper import HandOverLetter
 from soordered.disputes.refusal import refused
+from soordered.record.signed_words import signed_words
 
 
 def hand_over_letter(desk: Desk, asking: Asking, *, about: str, digest: str) -> Answer:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from soordered.casework.acting import Answer, Asking, Made, Scene, perform
 from soordered.casework.case_act import CaseAct
 from soordered.casework.desk import Desk
-from soordered.casework.signature_words import signed_words
 from soordered.disputes.commands_paper import SignLetter
+from soordered.record.signed_words import signed_words
 
 
 def sign_letter(desk: Desk, asking: Asking, *, about: str, digest: str) -> Answer:
