@@ -134,3 +134,13 @@ def test_a_page_can_show_every_act_with_why_it_is_open_or_not() -> None:
     assert next(one for one in counsel if one.act is CaseAct.OFFER_DATES).verdict is Verdict.ALLOWED
     assert "before the Court" in str(next(one for one in judge if one.act is CaseAct.ENTER_DETERMINATION).reasons[0])
     assert permissions_in_matter(stage.desk, ask(NOBODY), about="d1") == ()
+
+
+def test_an_event_bears_the_courts_hour_to_the_second_and_its_header_the_moment() -> None:
+    stage = Stage().disputed()
+    stage.office.clock.time = stage.office.clock.time.replace(second=7, microsecond=123456)
+    event = done(demand_meeting(stage.desk, ask(AMORY), about="d1")).events[0]
+
+    assert isinstance(event, MeetingDemanded)
+    assert event.at == dt.time(9, 0, 7)
+    assert stage.desk.log.load(MATTER).entries[-1].header.recorded_at.microsecond == 123456

@@ -114,8 +114,8 @@ class Scene:
 
     @property
     def hour(self) -> dt.time:
-        """The court's hour."""
-        return self.now.time().replace(tzinfo=None)
+        """The court's hour, to the second, so that nothing recorded now lies in the future."""
+        return self.now.time().replace(microsecond=0, tzinfo=None)
 
     def run(self) -> CaseRun | None:
         """Return the matter run by the rules of the caller's view, ``None`` where no order has any.

@@ -66,7 +66,12 @@ def _open(desk: Desk, loaded: LoadedMatter, dispute: Dispute, exchange: Exchange
                 commitment=committed.id,
                 salt=sealed.salt.hex(),
                 statements=tuple(
-                    one.statement(by=committed.by, about=dispute.id, on=now.date(), at=now.time().replace(tzinfo=None))
+                    one.statement(
+                        by=committed.by,
+                        about=dispute.id,
+                        on=now.date(),
+                        at=now.time().replace(microsecond=0, tzinfo=None),
+                    )
                     for one in sealed.bound
                 ),
             )

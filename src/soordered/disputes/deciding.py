@@ -35,8 +35,8 @@ class Deciding:
 
     @property
     def hour(self) -> dt.time:
-        """The court's hour."""
-        return self.now.time().replace(tzinfo=None)
+        """The court's hour, to the second: the record itself keeps the moment of each entry."""
+        return self.now.time().replace(microsecond=0, tzinfo=None)
 
     def side_of(self, who: str) -> Side | None:
         """Return on which side somebody stands."""

@@ -26,6 +26,8 @@ def fact(scene: Scene, event: MatterEvent, *, by: str | None = None) -> Made:
 
 def not_yet(scene: Scene, event: MatterEvent) -> Refusal | None:
     """Refuse an event of a day or an hour to come: it is no fact."""
-    if event.on > scene.today or (event.on == scene.today and event.at is not None and event.at > scene.hour):
+    if event.on > scene.today or (
+        event.on == scene.today and event.at is not None and event.at > scene.now.time().replace(tzinfo=None)
+    ):
         return refused(f"{event.on} has not come; only what happened is recorded as a fact.")
     return None
