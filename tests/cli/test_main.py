@@ -51,6 +51,14 @@ def test_every_verb_has_json_and_plain_and_says_what_it_does(run: Run, verb: str
     assert answer.err == ""
 
 
+@pytest.mark.parametrize("words", [[verb.name] for verb in VERBS] + [["lawbook", "update"]], ids=" ".join)
+def test_the_examples_of_a_verb_keep_their_lines(run: Run, words: list[str]) -> None:
+    said = run(*words, "--help").out
+
+    assert "\\b" not in said
+    assert all(line.count("soordered ") <= 1 for line in said.splitlines())
+
+
 def test_version_is_told(run: Run) -> None:
     assert run("--version").out.startswith("soordered ")
 

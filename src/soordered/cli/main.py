@@ -33,6 +33,7 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             msg = f"soordered.cli.{file}.command is no command"
             raise TypeError(msg)
+        _keep_lines(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -52,6 +53,14 @@ class LazyGroup(click.Group):
             hint = f" Did you mean {near[0]}?" if near else ""
             ctx.fail(f"There is no verb {word!r}.{hint} Expected one of: {', '.join(_FILES)}.")
         return super().resolve_command(ctx, args)
+
+
+def _keep_lines(command: click.Command) -> None:
+    r"""Turn the two signs ``\b`` of a raw docstring into the mark by which click leaves the lines of an example alone."""
+    command.help = (command.help or "").replace(r"\b", "\b")
+    if isinstance(command, click.Group):
+        for under in command.commands.values():
+            _keep_lines(under)
 
 
 @click.group(
