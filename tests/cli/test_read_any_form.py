@@ -115,6 +115,16 @@ def test_highlight_marks_the_words_of_each_rule_on_its_page(run: Run, tmp_path: 
     assert b"within 8 court days" in out.read_bytes().replace(b"\x00", b"")
 
 
+def test_highlight_never_takes_the_orders_own_place(run: Run, tmp_path: Path) -> None:
+    file = _order(tmp_path, "pdf")
+    before = file.read_bytes()
+    answer = run("read", file, "--highlight", tmp_path / "." / "order.pdf")
+
+    assert answer.code == ExitCode.BAD_INPUT
+    assert "is the order itself. Expected: another file for the copy." in answer.err
+    assert file.read_bytes() == before
+
+
 def test_highlight_needs_pages(run: Run, tmp_path: Path) -> None:
     answer = run("read", _order(tmp_path, "docx"), "--highlight", tmp_path / "marked.pdf")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from soordered.bulk.read_files import OtherReadingError
-from soordered.wiring.reading_many import NothingToReadError, lines_into, lines_of, many_files
+from soordered.wiring.reading_many import NothingToReadError, OwnOutputError, lines_into, lines_of, many_files
 
 _ORDER = "ORDER\n\nCounsel shall telephone each other within {} court days of the request.\n\nDated: May 3, 2011\n"
 
@@ -41,6 +41,14 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "only" / "folders").mkdir(parents=True)
     with pytest.raises(NothingToReadError, match=r"holds no files\. Expected: a folder of orders\."):
         many_files([tmp_path])
+
+
+def test_the_output_is_never_read_and_never_takes_an_orders_place(folder: Path) -> None:
+    (folder / "out.jsonl").write_text("{}\n", encoding="utf-8")
+
+    assert "out.jsonl" not in many_files([folder], target=folder / "out.jsonl").names
+    with pytest.raises(OwnOutputError, match=r"a\.txt is to be read and to be written\."):
+        many_files([folder / "a.txt"], target=folder / "b" / ".." / "a.txt")
 
 
 class _BrokenOffError(Exception):

@@ -184,7 +184,7 @@ def _read_many(
     from soordered.cli.progress_bar import progress_bar  # noqa: PLC0415
     from soordered.wiring.reading_many import lines_into, lines_of, many_files  # noqa: PLC0415
 
-    found = many_files(files)
+    found = many_files(files, target=out)
     failed = 0
     try:
         with progress_bar("Reading", len(found.paths)) as progress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from django.conf import settings as django_conf
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
-from django.db.utils import OperationalError
+from django.db.utils import IntegrityError, OperationalError, ProgrammingError
 
 from soordered.provenance.problems import SoOrderedError
 from soordered.record.entry import SALT_BYTES, Salt
 from soordered.wiring.store_settings import StoreSettings, database_settings, django_settings, store_settings
+
+_TRIES = 20
+_PAUSE = 0.25  # seconds
 
 
 class DatabaseUnreachableError(SoOrderedError):
@@ -67,9 +71,8 @@ def open_database(settings: StoreSettings | None = None) -> OpenDatabase:
     try:
         if not where.on_postgres:
             _make_folder(Path(where.database))
-        if missing_migrations(using):
-            call_command("migrate", database=using, verbosity=0, interactive=False)
-    except (OperationalError, OSError) as error:
+        _make_tables(using)
+    except (OperationalError, ProgrammingError, IntegrityError, OSError) as error:
         raise DatabaseUnreachableError(where.shown_database, " ".join(str(error).split())) from None
     return OpenDatabase(settings=where, using=using)
 
@@ -117,6 +120,19 @@ def random_salt() -> Salt:
 def now() -> dt.datetime:
     """Return the present moment, in UTC."""
     return dt.datetime.now(tz=dt.UTC)  # noqa: TID251  the wiring reads the clock
+
+
+def _make_tables(using: str) -> None:
+    """Make the tables, or bring them up to date; of several processes that try at once, one does and the others wait."""
+    for left in reversed(range(_TRIES)):
+        if not missing_migrations(using):
+            return
+        try:
+            call_command("migrate", database=using, verbosity=0, interactive=False)
+        except (OperationalError, ProgrammingError, IntegrityError):
+            if not left:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _make_folder(path: Path) -> None:

@@ -41,6 +41,21 @@ class NoPagesError(BadInputError):
         )
 
 
+class OwnFileError(BadInputError):
+    """A copy that would take the place of the order itself.
+
+    Args:
+        name: the file.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is the order itself.",
+            expected="another file for the copy.",
+            remedy="Name one: --highlight NEW.pdf",
+        )
+
+
 def write_highlighted(reading: OrderReading, path: Path, target: Path, *, note: Callable[[Rule | Unread], str]) -> int:
     """Write a copy of an order's file in which the words of each rule are marked.
 
@@ -55,9 +70,12 @@ def write_highlighted(reading: OrderReading, path: Path, target: Path, *, note: 
 
     Raises:
         NoPagesError: the order has no fixed pages.
+        OwnFileError: the copy would take the place of the order.
         CannotWriteError: the copy cannot be written.
     """
     text = reading.text
+    if target.exists() and target.samefile(path):
+        raise OwnFileError(str(target))
     if not isinstance(text, PrintedOrderText):
         raise NoPagesError(str(path))
     marks: list[tuple[list[Quote], str, tuple[int, int, int]]] = [

@@ -34,6 +34,17 @@ class NothingToReadError(BadInputError):
         )
 
 
+class OwnOutputError(BadInputError):
+    """An output that would take the place of a file that is to be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is to be read and to be written.",
+            expected="another file for the output.",
+            remedy="Name one: --out NEW",
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManyFiles:
     """Files to be read, with the names under which they are told.
@@ -47,25 +58,33 @@ class ManyFiles:
     names: tuple[str, ...]
 
 
-def many_files(given: Sequence[Path]) -> ManyFiles:
+def many_files(given: Sequence[Path], *, target: Path | None = None) -> ManyFiles:
     """Return files, and all files in folders, in a settled order: as given, and by their paths inside a folder.
 
     Hidden files and folders are left out, and links to folders are not followed.
 
     Args:
         given: files and folders.
+        target: where the lines will go; inside a folder it is left out, so that a second run reads what the first did.
 
     Raises:
         NothingToReadError: a folder without files.
+        OwnOutputError: the target is one of the files given.
         UnreadableFileError: a folder that may not be looked into.
     """
     found: list[tuple[str, str]] = []
+    own = None if target is None else target.resolve()
     for path in given:
         if path.is_dir():
-            inside = sorted(_inside(path), key=lambda one: one.relative_to(path).as_posix())
+            inside = sorted(
+                (one for one in _inside(path) if own is None or one.resolve() != own),
+                key=lambda one: one.relative_to(path).as_posix(),
+            )
             if not inside:
                 raise NothingToReadError(path)
             found += [(str(one), one.relative_to(path).as_posix()) for one in inside]
+        elif own is not None and path.resolve() == own:
+            raise OwnOutputError(path)
         else:
             found.append((str(path), path.name))
     return ManyFiles(paths=tuple(path for path, _ in found), names=tuple(name for _, name in found))
