@@ -27,6 +27,7 @@ from tests.intake.papers import (
     paragraphs_of,
     pdf_from_paragraphs,
     pdf_from_typst,
+    raw_pdf,
     scan_of,
     values_of,
 )
@@ -180,6 +181,26 @@ def test_a_pdf_with_one_scanned_page_has_only_that_page_recognised() -> None:
     assert found.scanned == (2,)
     assert "within five (5) court days" in found.text
     assert "may not exceed four pages" in found.text
+
+
+def test_text_that_another_program_put_behind_a_scan_is_read_and_doubted() -> None:
+    lines = "".join(
+        f"1 0 0 1 72 {700 - 16 * line} Tm (The parties shall confer within {line} days of it.) Tj " for line in range(9)
+    )
+    content = f"q 612 0 0 792 0 0 cm /I Do Q BT 3 Tr /F 12 Tf {lines}ET"
+    pdf = raw_pdf(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> "
+        "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\n"
+        "stream\n@\nendstream",
+    )
+    found = text_from_any_file(pdf, name="order.pdf")
+
+    assert found.text.count("The parties shall confer") == 9
+    assert [problem.what for problem in found.problems] == ["Page 1 is an image; another program recognised the words."]
 
 
 def test_without_the_recogniser_a_scan_is_no_empty_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -218,6 +218,13 @@ def _doubts(pages: Sequence[Any], name: str) -> Iterator[Problem]:
             where=name,
             remedy="Scan it again, straight and at 300 dots an inch, or type it.",
         )
+    layered = [page for page in pages if page.layered and not page.scanned]
+    if layered:
+        yield Problem(
+            what=f"{_pages(layered)} {'is an image' if len(layered) == 1 else 'are images'}; another program recognised the words.",
+            where=name,
+            remedy="Compare every number and date with the paper.",
+        )
     empty = [page for page in pages if not page.words]
     if empty:
         yield Problem(

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from soordered.intake.limits import Limits, OverLimitError, UnreadableFormError
 from soordered.intake.page_as_read import SeenPage
+from soordered.intake.pictures_on_page import has_unseen_text, needs_recognition
 from soordered.intake.words_on_pages import Word, WordsOnPage
 
 _WORD = re.compile(r"[^\s\x00\u200b\ufeff]+")
@@ -32,12 +33,8 @@ _ERRORS = {
     pdfium.FPDF_ERR_SECURITY: ("the PDF is encrypted in a way that is not known here", "Print it to a new PDF and read that."),
 }  # fmt: skip
 _DAMAGED = ("the PDF is damaged", "Open it in a PDF viewer, print it to a new PDF and read that.")
-_SCAN_SHARE = 0.4  # of the page's area, from which on an image is taken for the page itself
-_FEW_CHARACTERS = 160  # a stamp and a page number; more is a text layer
-_UNREADABLE_SHARE = 0.2
 _TYPED = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 _MOST_NOTES = 2_000
-_MANY_PATHS = 400
 _SET_SOLID = 1.15  # times the font's size
 _THINNEST = 1.5  # points; smaller print is for no reader
 
@@ -124,7 +121,8 @@ class PdfPages:
                     raise OverLimitError(
                         self._name, what=f"more than {held:,} characters", most=f"{self._limits.characters:,}"
                     )
-                yield found, _needs_recognition(page, found, codes)
+                found.layered = has_unseen_text(page)
+                yield found, needs_recognition(page, found, codes)
             finally:
                 pdfium.FPDF_ClosePage(page)
 
@@ -389,33 +387,3 @@ def _unligatured(run: str, lefts: list[float], rights: list[float]) -> tuple[str
         new_lefts += [left + step * number for number in range(len(letters))]
         new_rights += [left + step * (number + 1) for number in range(len(letters))]
     return "".join(parts), new_lefts, new_rights
-
-
-def _needs_recognition(page: Any, found: WordsOnPage, codes: str) -> bool:
-    """Say whether a page shows its words as an image, or in a font that does not tell its letters."""
-    written = sum(len(word.text) for word in found.words)
-    if written:
-        strange = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in codes)
-        if strange > _UNREADABLE_SHARE * written:
-            return True
-    if written >= _FEW_CHARACTERS:
-        return False
-    area = max(1.0, found.width * found.height)
-    return _picture_area(page) >= _SCAN_SHARE * area
-
-
-def _picture_area(page: Any) -> float:
-    """Return the area that pictures cover; paths count where there are many: letters drawn as outlines."""
-    area = 0.0
-    paths = 0
-    edges = [ctypes.c_float() for _ in range(4)]
-    for place in range(min(20_000, pdfium.FPDFPage_CountObjects(page))):
-        thing = pdfium.FPDFPage_GetObject(page, place)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        paths += kind == pdfium.FPDF_PAGEOBJ_PATH
-        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) and pdfium.FPDFPageObj_GetBounds(
-            thing, *edges
-        ):
-            left, bottom, right, top = (edge.value for edge in edges)
-            area += max(0.0, right - left) * max(0.0, top - bottom)
-    return float("inf") if paths > _MANY_PATHS else area

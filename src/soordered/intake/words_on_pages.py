@@ -53,6 +53,7 @@ class WordsOnPage:
         upright: the text that is printed upright in the margin, joined by blanks.
         scanned: whether they were recognised from an image.
         confidence: how sure the recognition was, 0 to 100; 100 for a text layer.
+        layered: whether they lie unseen behind a picture, recognised by another program.
         doubted: the words of a scan that were recognised with more doubt than not.
         tilt: by how many points a line sinks on each point to the right; the places of the words are those of the
             page turned straight, but for ``top`` and ``bottom``.
@@ -66,6 +67,7 @@ class WordsOnPage:
     upright: str = ""
     scanned: bool = False
     confidence: float = 100.0
+    layered: bool = False
     doubted: list[str] = field(default_factory=list)
     tilt: float = 0.0
     turned: int = 0
