@@ -12,13 +12,14 @@ import time
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 from soordered.record.entry import MatterId
 from soordered.record.export_file import Export, export_bytes
 from soordered.record.verify_export import verify_export
 from soordered.store.event_log import StoredEventLog
 from soordered.store.stored_record import chain_end, stored_entries
-from soordered.wiring.database import random_salt
+from soordered.wiring.database import database_name, random_salt
 from soordered.wiring.store_settings import StoreSettings
 
 MATTER = MatterId("shared")
@@ -91,3 +92,16 @@ def test_a_crowd_writes_one_matter_and_no_act_is_lost_or_doubled(stored_at: Stor
         assert own == [f"w{number}-{act}-{half}" for act in range(1, each + 1) for half in "ab"]
     assert all(one[:-1] == other[:-1] for one, other in zip(ids[::2], ids[1::2], strict=True))  # acts stay together
     check_whole(using)
+
+
+@pytest.mark.slow
+def test_a_new_database_is_made_once_however_many_processes_come_first(tmp_path: Path) -> None:
+    settings = StoreSettings(database=str(tmp_path / "new" / "record.sqlite3"))
+    crowd = [writer(settings, f"w{number}", 1, 1) for number in range(4)]
+    said = [process.communicate(timeout=120)[0] for process in crowd]
+
+    assert [process.returncode for process in crowd] == [0] * 4
+    assert said == [b"1\n"] * 4
+    name = database_name(settings)
+    assert len(recorded(name)) == 8
+    connections[name].close()

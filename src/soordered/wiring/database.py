@@ -12,8 +12,9 @@ import django
 from django.conf import settings as django_conf
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.exceptions import MigrationSchemaMissing
 from django.db.migrations.executor import MigrationExecutor
-from django.db.utils import IntegrityError, OperationalError, ProgrammingError
+from django.db.utils import DatabaseError
 
 from soordered.provenance.problems import SoOrderedError
 from soordered.record.entry import SALT_BYTES, Salt
@@ -72,7 +73,7 @@ def open_database(settings: StoreSettings | None = None) -> OpenDatabase:
         if not where.on_postgres:
             _make_folder(Path(where.database))
         _make_tables(using)
-    except (OperationalError, ProgrammingError, IntegrityError, OSError) as error:
+    except (DatabaseError, MigrationSchemaMissing, OSError) as error:
         raise DatabaseUnreachableError(where.shown_database, " ".join(str(error).split())) from None
     return OpenDatabase(settings=where, using=using)
 
@@ -129,7 +130,7 @@ def _make_tables(using: str) -> None:
             return
         try:
             call_command("migrate", database=using, verbosity=0, interactive=False)
-        except (OperationalError, ProgrammingError, IntegrityError):
+        except (DatabaseError, MigrationSchemaMissing):
             if not left:
                 raise
             time.sleep(_PAUSE)
