@@ -10,14 +10,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import soordered as so
 from soordered.calendars.days import Layer
 from soordered.lawbook import time_law_from_data as data
 from soordered.lawbook.shipped_files import LawbookDataError
-from soordered.lawbook.time_law_from_data import UnknownCourtError, WrongCircuitError, courts, time_law
+from soordered.lawbook.time_law_from_data import (
+    UnknownCourtError,
+    UnknownDivisionError,
+    WrongCircuitError,
+    courts,
+    divisions,
+    time_law,
+)
 from soordered.lawbook.version import LAWBOOK_VERSION
 from soordered.provenance.problems import BadInputError
 
 APPEALS = (*(f"ca{number}" for number in range(1, 12)), "cadc", "cafc")
+_DAYS = tuple(dt.date(2021, 1, 1) + dt.timedelta(days=day) for day in range(365))
 DISTRICTS = tuple(court for court in courts() if court not in (*APPEALS, "federal"))
 
 
@@ -90,7 +99,9 @@ def test_without_the_court_below_a_court_of_appeals_says_what_is_missing() -> No
         ("cafc/federal", WrongCircuitError),
         ("ca9/", UnknownCourtError),
         ("/cand", UnknownCourtError),
-        ("cand/ord", UnknownCourtError),
+        ("cand/ord", UnknownDivisionError),
+        ("txwd/", UnknownCourtError),
+        ("txwd/elpaso", UnknownDivisionError),
         ("ca9/ca8", UnknownCourtError),
         ("ca9/ord/cand", UnknownCourtError),
     ],
@@ -98,6 +109,27 @@ def test_without_the_court_below_a_court_of_appeals_says_what_is_missing() -> No
 def test_what_is_no_court_above_that_court_is_refused(court: str, error: type[BadInputError]) -> None:
     with pytest.raises(error):
         time_law(court)
+
+
+@pytest.mark.parametrize("court", [court for court in courts() if divisions(court)])
+def test_the_divisions_of_a_district_keep_its_times_and_share_its_days(court: str) -> None:
+    whole = time_law(court).calendar
+    parts = [time_law(f"{court}/{name}").calendar for name, _, _ in divisions(court)]
+
+    assert {part.zone for part in parts} >= {whole.zone, *whole.also_zones}
+    assert len({part.zone for part in parts}) > 1
+    for part in parts:
+        assert (part.state, part.also_zones) == (whole.state, ())
+        assert part.name.startswith(f"{whole.name}, ")
+        assert [part.nondays(day) for day in _DAYS] == [whole.nondays(day) for day in _DAYS]
+
+
+def test_an_hour_is_told_in_the_division_s_own_time() -> None:
+    """Two days of hours before nine on Monday in El Paso; the clocks change on Sunday."""
+    there, seat = (so.due("48 hours", before="2024-03-11T09:00", court=court) for court in ("txwd/el-paso", "txwd"))
+
+    assert there.prevailing.isoformat() == "2024-03-08T08:00:00-07:00"
+    assert seat.prevailing.isoformat() == "2024-03-08T08:00:00-06:00"
 
 
 @pytest.mark.parametrize("court", courts())

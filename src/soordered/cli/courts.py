@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from soordered.calendars.court import CourtCalendar
 from soordered.cli.showing import Form, form, forms, show, show_json
 
 
@@ -17,7 +18,7 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
     soordered courts california
     """
     from soordered.cli.blocks import Paragraph, Row, Table  # noqa: PLC0415  the help needs no calendar
-    from soordered.lawbook.time_law_from_data import courts, time_law  # noqa: PLC0415
+    from soordered.lawbook.time_law_from_data import courts, divisions, time_law  # noqa: PLC0415
     from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
 
     lawbook = accepted_lawbook()
@@ -34,6 +35,10 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
                 "name": calendar.name,
                 "state": calendar.state,
                 "zones": [calendar.zone, *calendar.also_zones],
+                "divisions": [
+                    {"court": f"{calendar.court}/{name}", "name": words, "zone": zone}
+                    for name, words, zone in divisions(calendar.court, lawbook)
+                ],
                 "clerk_closes": calendar.clerk_closes.isoformat("minutes") if calendar.clerk_closes else None,
                 "notes": [note.words for note in calendar.notes],
             }
@@ -46,7 +51,7 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
             (
                 calendar.court,
                 calendar.name,
-                ", ".join((calendar.zone, *calendar.also_zones)),
+                _times(calendar, divisions(calendar.court, lawbook)),
                 " ".join(note.words for note in calendar.notes),
             )
         )
@@ -54,3 +59,13 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
     )
     total = f"{len(rows)} of {len(courts(lawbook))} courts; lawbook {lawbook.label}."
     show((*((Table(("Court", "Name", "Time", "Note"), rows),) if rows else ()), Paragraph(total)), how)
+
+
+def _times(calendar: CourtCalendar, parts: tuple[tuple[str, str, str], ...]) -> str:
+    """Return the zones of a court in words, with the divisions that keep each where it has more than one."""
+    if not parts:
+        return ", ".join((calendar.zone, *calendar.also_zones))
+    zones = dict.fromkeys(zone for _, _, zone in parts)
+    return "; ".join(
+        f"{zone} ({', '.join(f'{calendar.court}/{name}' for name, _, own in parts if own == zone)})" for zone in zones
+    )

@@ -23,7 +23,7 @@ _NOTICED = {
     "inaccessible": Layer.INACCESSIBLE,
 }
 BELOW = "/"
-"""What stands between a court of appeals and the court below: ``ca9/ord``."""
+"""What stands between a court of appeals and the court below, ``ca9/ord``, or a district and its division, ``txwd/el-paso``."""
 
 _CIVIL, _APPELLATE = "frcp", "frap"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -65,6 +65,34 @@ class WrongCircuitError(BadInputError):
         )
 
 
+class UnknownDivisionError(BadInputError):
+    """A division that the lawbook does not hold of a district.
+
+    Args:
+        court: the district.
+        division: what was asked for.
+        known: the divisions held of it; none where all its courthouses keep one time.
+    """
+
+    def __init__(self, court: str, *, division: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no division {division!r} of {court!r} in the lawbook.",
+            expected=f"one of {', '.join(known)}." if known else f"{court!r} alone: all its courthouses keep one time.",
+            remedy=f"Correct the name, as in {court}/{known[0]}." if known else f"Leave the division out: {court}.",
+        )
+
+
+def divisions(court: str, pack: LawbookPack = SHIPPED) -> tuple[tuple[str, str, str], ...]:
+    """Return the divisions of a district whose courthouses keep more than one time: id, name and zone of each.
+
+    Args:
+        court: CM/ECF id of the district.
+        pack: a newer lawbook that the user accepted.
+    """
+    held = _table(_data("divisions", pack).get(court, {}))
+    return tuple((name, _text(_table(row)["name"]), _text(_table(row)["zone"])) for name, row in held.items())
+
+
 def courts(pack: LawbookPack = SHIPPED) -> tuple[str, ...]:
     """Return the ids of the courts held: ``"federal"`` (no court named), the districts, the courts of appeals."""
     return *_data("courts", pack), *_table(_data("courts_of_appeals", pack)["court"])
@@ -95,7 +123,8 @@ def time_law(
 
     Args:
         court: CM/ECF id, e.g. ``"cand"``; ``"federal"`` for federal holidays only; for a court of appeals, the court
-            below behind a stroke if it is known, e.g. ``"ca9/ord"``.
+            below behind a stroke if it is known, e.g. ``"ca9/ord"``; for a district that keeps more than one time, its
+            division, e.g. ``"txwd/el-paso"``.
         extra: further days of the court: closings, notices, days its clerk's office could not be reached.
         opens: days that are ordinary court days by the court's own word, whatever was closed by order.
         pack: a newer lawbook that the user accepted.
@@ -103,12 +132,13 @@ def time_law(
 
     Raises:
         UnknownCourtError: the lawbook holds no such court.
+        UnknownDivisionError: the lawbook holds no such division of it.
         OutsideCalendarError: an extra day lies outside 1938 to 2050.
     """
     if extra or opens or notes:
         plain = time_law(court, pack=pack)
         return TimeLaw(plain.regimes, plain.calendar.with_days(extra, opens, notes), plain.version, plain.family)
-    family = _CIVIL if court in _data("courts", pack) else _APPELLATE
+    family = _CIVIL if court.partition(BELOW)[0] in _data("courts", pack) else _APPELLATE
     return TimeLaw(_regimes(pack), _with_notices(_calendar(court, pack), pack), pack.label, family)
 
 
@@ -150,7 +180,7 @@ def _calendar(court: str, pack: LawbookPack) -> CourtCalendar:
     ruled = _federal_days(pack)
     if below is not None:
         name = f"{name}, on a judgment of the {_text(below['name'])}"
-    elif court not in _data("courts", pack) and row.get("below") != [state]:
+    elif court.partition(BELOW)[0] not in _data("courts", pack) and row.get("below") != [state]:
         words = _text(_data("courts_of_appeals", pack)["no_court_below"])
         notes.append(CalendarNote(first=FIRST_DAY, last=LAST_DAY, words=words))
     for one in dict.fromkeys([state] if below is None else [state, _text(below["state"])]):
@@ -187,6 +217,8 @@ def _court_and_below(court: str, pack: LawbookPack) -> tuple[dict[str, object], 
     if court in appeals:
         return _table(appeals[court]), None
     own, _, below = court.partition(BELOW)
+    if own in districts and below:
+        return _division(own, below, _table(districts[own]), pack), None
     if own not in appeals or below not in districts:
         raise UnknownCourtError(court, known=courts(pack))
     row, lower = _table(appeals[own]), _table(districts[below])
@@ -194,6 +226,15 @@ def _court_and_below(court: str, pack: LawbookPack) -> tuple[dict[str, object], 
     if not lower["state"] or (circuit is not None and lower["state"] not in _list(circuit)):
         raise WrongCircuitError(own, below=below)
     return row, lower
+
+
+def _division(court: str, division: str, row: dict[str, object], pack: LawbookPack) -> dict[str, object]:
+    """Return a district's row with the zone of one of its divisions alone."""
+    held = divisions(court, pack)
+    for name, words, zone in held:
+        if name == division.lower():
+            return {**row, "name": f"{_text(row['name'])}, {words}", "zone": zone, "also": []}
+    raise UnknownDivisionError(court, division=division, known=tuple(name for name, _, _ in held))
 
 
 @lru_cache(maxsize=4)
