@@ -345,3 +345,9 @@ def test_a_sitting_that_has_been_set_is_read_and_one_that_had_been_is_not() -> N
 )
 def test_looks_and_contents_of_papers_are_read(text: str, label: tuple[Facet, str]) -> None:
     assert label in labels(text)
+
+
+def test_a_button_of_a_web_page_is_no_title() -> None:
+    assert (
+        header(order_text("Motion Practice\n\nPrint Guideline\n\nCounsel must confer before any motion.")).title == ""
+    )

@@ -230,6 +230,9 @@ def _court_of_number(court: CourtFound, numbers: tuple[Caption, ...]) -> CourtFo
     return court
 
 
+_BUTTONS = ("print", "you are here", "skip to")  # what a web page puts above its text
+
+
 def _title(clean: str, *, docket: bool) -> str:
     """Take a title from the first paragraphs in capitals, or a docket text's first words."""
     if docket:
@@ -253,6 +256,7 @@ def _title(clean: str, *, docket: bool) -> str:
             (
                 5 < len(words) < 120
                 and "»" not in words
+                and not words.lower().startswith(_BUTTONS)
                 and re.search(r"(?i)\b(?:order|guidelines?|procedures?|notice|rules|information|documents)\b", words)
             )
             and not re.search(r"[.;]$", words)
