@@ -136,7 +136,9 @@ def _size(path: Path) -> int:
     try:
         if path.is_dir():
             raise UnreadableFileError(
-                f"{name} is a folder.", expected="one file.", remedy="Name the files in it, or read all of them with --json."
+                f"{name} is a folder.",
+                expected="one file.",
+                remedy="Name the files in it, or read all of them with --json.",
             )
         return path.stat().st_size
     except OSError as trouble:
