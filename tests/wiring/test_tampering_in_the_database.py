@@ -40,7 +40,7 @@ def flip_header(using: str, count: int, chance: random.Random) -> set[int]:
     if isinstance(old, int):
         new: object = old + 1
     elif isinstance(old, str):
-        new = old + "x" if column != "visible_to" else '["court"]'
+        new = (old[:-1] + "x" if old else "x") if column != "visible_to" else '["court"]'
         new = '["plaintiff"]' if new == old else new
     else:
         data = bytearray(bytes(old))
