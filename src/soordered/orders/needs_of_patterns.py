@@ -40,7 +40,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -63,14 +63,6 @@ NEEDS: dict[str, str] = {
     "196d281e7455": "=denied =directed =granted =ordered",
     "19fe43264ee6": "!#",
     "1ac06760d7da": "<rule =adherence =compliance =dates =requirements",
-    "1aee5bf274b8": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "1b964d22972c": "<refer =refers & =magistrate =undersigned & =to",
     "1bdf45326630": "=advise =inform =notice =notification =notify =tell & =chambers =clerk =court =deputy =judge",
     "1c4034e1a9ea": "<hear <place <trial =held =sits >law ~calendar ~conference ~hearing ~motion",
@@ -93,6 +85,14 @@ NEEDS: dict[str, str] = {
     "26fe5795188c": "!: <clock =am =m =pm ~midnight ~noon",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "277f490bd61b": "<cut =deadline =due & =are =be =is",
+    "292c6561eab4": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
+        ">ict & =of"
+    ),
     "293784eb9db5": "=down =together",
     "2a0303c7d4b8": "<refer =referred =refers & <undersigned =magistrate & =to",
     "2b73374221ca": "=and =but =nor =or",
@@ -100,8 +100,7 @@ NEEDS: dict[str, str] = {
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -166,8 +165,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -251,6 +249,14 @@ NEEDS: dict[str, str] = {
         "<begin <commence <conduct <conducted <held <hold =adjourned =advanced =conference =continued =hearing "
         "=moved =postponed =rescheduled =reset =scheduled =take =time =trial ~scheduled ~set"
     ),
+    "741111b4b3ac": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
+        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
+        "& =of"
+    ),
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",
     "785a1ebca082": "=hear & =court =judge =undersigned & =shall =will",
@@ -307,14 +313,6 @@ NEEDS: dict[str, str] = {
     "95d15f8025a0": "<cop <copy",
     "95f43fdcfbcc": "<before <fewer <least <less =later =or ~due ~through ~until",
     "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
-    "9831955dc5c7": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
-    ),
     "98cd30f766d8": "!| !¦ !‖ !│",
     "98efc2556b12": "=notice",
     "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
@@ -336,8 +334,7 @@ NEEDS: dict[str, str] = {
         "=then"
     ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
-        "=who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
@@ -422,8 +419,7 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "be0ad07b0849": (
@@ -493,7 +489,7 @@ NEEDS: dict[str, str] = {
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
+    "e0bffa66c6ca": '!"',
     "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
