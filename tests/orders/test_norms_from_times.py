@@ -40,6 +40,7 @@ def test_a_deadline_without_a_verb_that_binds(text: str, date: dt.date) -> None:
         "No motion to compel may be filed before the discovery conference.",
         "If a date falls on a weekend, the act shall be performed on the next business day.",
         "Rule 16 requires the Court to enter a scheduling order within 120 days of the date of the complaint being served.",
+        "Before the court is a motion asking for a 21 day extension of time until January 27th, 2006 to file a motion.",
         "A notice generally will be sent within two weeks after a responsive pleading is filed.",
         "The court generally sets the discovery cut-off 30 days before the deadline for motions.",
         "All dates are extended by 28 days.",
@@ -120,6 +121,9 @@ def test_the_same_may_fall_due_on_several_days(text: str) -> None:
     "text",
     [
         "Parties and counsel for represented parties are jointly responsible for submitting, within 14 days, a report.",
+        "Defendant must, by Friday, February 9, 2024, create a log.",
+        "The motion seeking more time is granted and any response is due March 1, 2024.",
+        "To the extent defendants still contend that they do not understand, counsel shall confer on or before July 17, 2013.",
         "The parties will make best efforts to complete the meet and confer within 5 business days.",
     ],
 )

@@ -44,6 +44,7 @@ def test_a_day_the_court_sits(text: str, date: str, clock: str) -> None:
         "The court conducted a scheduling conference on March 4, 2021, at 9:30 a.m.",
         "The March 4, 2021 hearing is vacated.",
         "Signed by Judge Ann Doe, Jr. on March 4, 2021 after a hearing.",
+        "The Court shall also continue the scheduling conference set for March 4, 2021, to May 31, 2021.",
         "Last date to conduct a settlement conference is 3/4/2021.",
     ],
 )

@@ -85,14 +85,6 @@ NEEDS: dict[str, str] = {
     "26fe5795188c": "!: <clock =am =m =pm ~midnight ~noon",
     "276a03bc8388": "=date =day =deadline =time & =at =before =by =later =on =prior",
     "277f490bd61b": "<cut =deadline =due & =are =be =is",
-    "292c6561eab4": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & >ern "
-        ">ict & =of"
-    ),
     "293784eb9db5": "=down =together",
     "2a0303c7d4b8": "<refer =referred =refers & <undersigned =magistrate & =to",
     "2b73374221ca": "=and =but =nor =or",
@@ -122,6 +114,15 @@ NEEDS: dict[str, str] = {
     "35b601cabdce": "=an =entering =imposing =issuing =making =ordering",
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "371915555d4b": "=from =to",
+    "37ad115bb2de": "<adjourn <advance <continue <move <postpone <reschedule <reset",
+    "37f19f4c2aa8": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
+    ),
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3aced13e35da": "=enough =sufficient =sufficiently =time",
@@ -204,6 +205,14 @@ NEEDS: dict[str, str] = {
     "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
+    "628a63602130": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "63cc441f40ff": "<advance <ahead <away <beforehand <early <out <prior =ahead =before",
     "64139ea07b70": "=whichever & =earlier =earliest =first =last =later =latest =sooner =soonest",
     "644722451ef3": (
@@ -230,6 +239,7 @@ NEEDS: dict[str, str] = {
         "=session =status =trial >conference"
     ),
     "684f7680ce96": "<fall & <holiday <saturday <sunday <weekend & =on",
+    "69d25b79448a": "=asking =requesting =seeking & <application <motion <request",
     "6a381baa2700": (
         "<brief <caption <certificat <declaration <filing <letter <memorand <motion <notice <paper <report "
         "<request <response <statement <submission =cover =first =title"
@@ -248,14 +258,6 @@ NEEDS: dict[str, str] = {
     "73f7620698ee": (
         "<begin <commence <conduct <conducted <held <hold =adjourned =advanced =conference =continued =hearing "
         "=moved =postponed =rescheduled =reset =scheduled =take =time =trial ~scheduled ~set"
-    ),
-    "741111b4b3ac": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =ohio =oklahoma =oregon =pennsylvania "
-        "=puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming =york & ~distri "
-        "& =of"
     ),
     "75708f7bb269": "<close <conclude <end <expire =close =end",
     "7817caf87083": "=of",

@@ -19,7 +19,7 @@ _ORDERED = (
 )
 _NUCLEUS = Pattern(
     rf"(?<![a-z'])(?:(?P<modal>shall|must|may|will|should|cannot|can|need(?= not)|needs? to|has to|have to)(?P<neg>\s(?:not|no longer|never|under no circumstances))?"
-    rf"{_ADVERB}{{0,3}}(?:,\s[^,.;]{{2,100}},)?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
+    rf"{_ADVERB}{{0,3}}(?:,\s(?:(?:by|on or before|no later than|not later than|before)\s[^;]{{2,60}}?(?:19|20)\d\d,|[^,.;]{{2,100}},))?(?:\s\((?:a|i|1)\))?{_ADVERB}{{0,3}}(?:\s(?P<be>be|have been)(?:,\s[^,.;]{{2,100}},)?{_ADVERB}{{0,3}}|\shave(?=\s(?!their|the\b|a\b)[a-z]+(?:ed|en|ne|wn|t)\b))?\s(?P<verb>[a-z][a-z-]*)"
     rf"|(?P<cop>is|are|was|were)(?:{_ADVERB}{{0,3}}|(?P<neg0>\snot){_ADVERB}{{0,2}}|(?P<neither>\sneither\s(?:required|requested|expected)\snor))\s(?P<order>{_ORDERED})(?:\s(?:by|under)\s[^,.;]{{3,60}}?(?=\sto\s)|\sof\s(?:its|their|his|her|the)\s(?:[a-z]+\s)?(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))(?:\s[^.;]{{3,90}}?)?(?=\sto\s))?(?P<neg2>\s(?:not|from))?(?:\sto)?{_ADVERB}{{0,3}}"
     rf"(?:\s(?P<be2>be){_ADVERB}{{0,2}})?\s(?P<verb2>[a-z][a-z-]*)"
     rf"|(?P<isto>is|are)(?P<neg3>\snot)?\sto{_ADVERB}{{0,2}}(?:\s(?P<be3>be){_ADVERB}{{0,2}})?\s(?P<verb3>[a-z][a-z-]*)"

@@ -32,6 +32,8 @@ _ASSERTS = Pattern(
     r"|(?:stated|represented|argued|contended|asserted|claimed|alleged|explained|indicated|reported|said|requested|sought|asked|moved|proposed|suggested)\b(?!\s(?:part(?:y|ies)|defendants?|plaintiffs?)\b)"
     r"|(?:requests?|seeks?|asks?|proposes?|moves?)\s(?:that|an?\s(?:extension|order|additional|continuance)|additional|until|for\s(?:an|more|additional|leave)|to\s(?:extend|continue|compel|modify|vacate|reset)|the court)\b)"
 )
+_IF_SO = re.compile(r"\s*(?:if|where|when|should|unless|in the event|to the extent)\b[^,;]{0,120}$")
+_THEN = Pattern(r",\s[^;]{3,160}?\b(?:shall|must|will|is|are)\b")
 _DAY = re.sub(r"\?P<[a-z0-9]+>", "?:", DATE)
 _OPENS_WITH_DAY = Pattern(
     rf"\s*(?:on\s(?:or about\s)?{_DAY}|(?:in|by|per|pursuant to)\s(?:an?|its|the|this court's)\s(?:[a-z]+\s){{0,3}}order\s(?:dated|of|entered|entered on|filed|filed on)\s{_DAY}|(?:in|by)\s(?:its|the|an)\s{_DAY},?\s(?:[a-z]+\s){{0,3}}order|in\s(?:the|that|its|this court's)\s(?:prior\s|previous\s|earlier\s)?order),?\s"
@@ -75,7 +77,7 @@ def reported(folded: str, sentence: Sentence, at: int, *, operative: bool = Fals
         return False
     if operative and _TOLD.search(lead) is not None:
         return True
-    if _EARLIER.search(lead) is not None or _RULE.search(lead) is not None or _ASSERTS.search(lead) is not None:
+    if _EARLIER.search(lead) is not None or _RULE.search(lead) is not None or _asserts(lead):
         return True
     opening = _OPENS_WITH_DAY.match(folded, sentence.start, sentence.end)
     if opening is None:
@@ -83,3 +85,12 @@ def reported(folded: str, sentence: Sentence, at: int, *, operative: bool = Fals
     binds = _BINDS.search(folded, opening.end(), sentence.end)
     past = _PAST.search(folded, opening.end(), sentence.end)
     return past is not None and (binds is None or past.start() < binds.start())
+
+
+def _asserts(lead: str) -> bool:
+    """Say whether a party asserts, requests or proposed something before a place, and not merely in a condition."""
+    said = _ASSERTS.search(lead)
+    if said is None:
+        return False
+    if_so = _IF_SO.match(lead, 0, said.end())
+    return if_so is None or _THEN.search(lead, said.end()) is None

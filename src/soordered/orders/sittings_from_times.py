@@ -17,7 +17,7 @@ from soordered.orders.patterns import Pattern
 from soordered.orders.places_from_text import place_after
 from soordered.orders.sentences_from_text import Sentence
 from soordered.orders.times_found import TimeFound
-from soordered.orders.words_of_times import CLOCK, MONTH, clock_from_words
+from soordered.orders.words_of_times import CLOCK, MONTH, WEEKDAY, clock_from_words
 from soordered.rules.rule import Confidence, Manner, Place
 from soordered.rules.timing import Bound, CourtSets, FixedDate, Recurring, Weekday
 from soordered.rules.vocabulary import Act, Bearer, Facet, Modality
@@ -32,6 +32,8 @@ _SET = Pattern(
 )
 _NEAR = Pattern(r"(?:for|on|at|to|until|:|conference|hearing|trial|set|held by)\s?$")
 _LAST_DATE = Pattern(r"\blast da(?:y|te) (?:to|for) (?:conduct|hold|complete|have|a|the)\b[^.;]{0,60}$")
+_MOVES = Pattern(r"\b(?:continues?|moves?|resets?|advances?|reschedules?|postpones?|adjourns?)\b[^.;]{0,120}$")
+_TO_ANOTHER = re.compile(rf",?\s(?:to|until)\s(?:(?:{WEEKDAY}),?\s)?(?:(?:{MONTH})\b|\d{{1,2}}/)")
 _PAST_NEAR = Pattern(r"\b(?:held|conducted|heard)\s(?:before\s)?(?:on\s)?$|proceedings held")
 _TO_BE = Pattern(r"\b(?:will|shall|to) be\b")
 _HEARS = Pattern(r"\b(?:court|undersigned|judge(?:\s[a-z.]+){0,3})\s(?:shall|will)\shear\b[^.;]{3,120}$")
@@ -265,6 +267,8 @@ def sitting(sentence: Sentence, time: TimeFound, after: int, around: Surrounding
         folded, time.end
     ):
         return None
+    if _MOVES.search(left) and _TO_ANOTHER.match(folded, time.end, sentence.end):
+        return None  # the day it is moved from
     if clock is None and (not opens or _PAST.search(left)):
         return None
     if _PAST.search(near) or _VACATES.search(near) or _GONE.match(folded, time.end, min(time.end + 280, sentence.end)):
