@@ -99,7 +99,11 @@ def test_a_corrected_trigger_leaves_no_stale_date(history: list[MatterEvent], to
     def others(facts: tuple[Fact, ...]) -> set[tuple[str, str, dt.date]]:
         return {(fact.id, str(fact.trigger), fact.on) for fact in facts if not _of(fact, target, before)}
 
-    moved = [fact for fact in facts_from_matter(after) if _of(fact, target, before) and _plain(fact, target)]
+    moved = [
+        fact
+        for fact in facts_from_matter(after)
+        if _of(fact, target, before) and _plain(fact, target) and _sets(fact, target, before)
+    ]
     assert {to} >= {fact.on for fact in moved}
     assert others(facts_from_matter(before)) == others(facts_from_matter(after))
 
@@ -109,6 +113,13 @@ def _of(fact: Fact, event: MatterEvent, matter: Matter) -> bool:
     if hearing is not None and any(entry.id == event.id for entry in hearing.entries):
         return True
     return fact.id.split("/", 1)[0] == event.id
+
+
+def _sets(fact: Fact, event: MatterEvent, matter: Matter) -> bool:
+    """Say whether an event gives a fact its day: of a hearing's entries, only the one by which it now stands does."""
+    hearing = matter.hearings.get(fact.id)
+    setting = matter.setting_of(hearing) if hearing is not None else None
+    return hearing is None or (setting is not None and setting.id == event.id)
 
 
 def _plain(fact: Fact, event: MatterEvent) -> bool:
