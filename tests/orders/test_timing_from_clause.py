@@ -294,3 +294,8 @@ def test_which_such_day_is_meant(text: str, nth: int, *, of_week: bool) -> None:
     timing = only(text).timing
     assert isinstance(timing, NamedDay)
     assert (timing.nth, timing.of_week) == (nth, of_week)
+
+
+def test_a_colon_may_follow_a_day() -> None:
+    text = "counsel shall, on or before may 3, 2024: (1) create a log"
+    assert [one.timing for one in times(text, 0, len(text), dated=None)] == [FixedDate(date=dt.date(2024, 5, 3))]

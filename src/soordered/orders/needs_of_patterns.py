@@ -7,12 +7,6 @@ NEEDS: dict[str, str] = {
     "021d2c96a267": "!_",
     "02268be446aa": "<argument <conference <hearing <proceeding =mediation =status =trial",
     "0305cd53a6ea": "=consideration =light =reasons >after >having >pursuant >upon >whereas",
-    "04c015858d90": (
-        "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
-        "=march =may =nov =november =oct =october =sep =sept =september >apr >april >aug >august >dec >december "
-        ">feb >february >jan >january >jul >july >jun >june >mar >march >may >nov >november >oct >october >sep "
-        ">sept >september"
-    ),
     "056db222062a": (
         "=ready =scheduled =set >set & =conference =hearing =trial & !/ =apr =april =aug =august =dec =december "
         "=feb =february =jan =january =jul =july =jun =june =mar =march =may =nov =november =oct =october =sep "
@@ -40,7 +34,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
+    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -92,7 +86,8 @@ NEEDS: dict[str, str] = {
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
+        "~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -115,14 +110,6 @@ NEEDS: dict[str, str] = {
     "363e84c46c4a": "<rules =r >federal >general >local >rules",
     "371915555d4b": "=from =to",
     "37ad115bb2de": "<adjourn <advance <continue <move <postpone <reschedule <reset",
-    "37f19f4c2aa8": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & ~distri & =of"
-    ),
     "3916eae111d8": "=courtroom =information =line =number =person =room =telephone =video =zoom >house >room",
     "39d202ceb1ed": "<all <defendant <opposing <other <plaintiff =adversary =adverse =all =opposing =other",
     "3aced13e35da": "=enough =sufficient =sufficiently =time",
@@ -166,17 +153,32 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
+        "=is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
         "=order =provided =pursuant =so =though =when =where =who"
+    ),
+    "4ead707e7311": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & ~distri & =of"
     ),
     "51c4be31cafc": (
         "<faith ~appropriate ~conflict ~fail ~necessary ~possible ~practicable ~reasonabl ~required ~unable "
         "~unsuccessful"
     ),
     "52e88f043aa9": ">after >if >once >should >upon >when >whenever >where",
+    "53088002d86c": (
+        "!- !/ =apr =april =aug =august =dec =december =feb =february =jan =january =jul =july =jun =june =mar "
+        "=march =may =nov =november =oct =october =sep =sept =september >apr >april >aug >august >dec >december "
+        ">feb >february >jan >january >jul >july >jun >june >mar >march >may >nov >november >oct >october >sep "
+        ">sept >september"
+    ),
     "530b3a31613c": "=following",
     "5336191c83b4": "=expected =scheduled =set",
     "54dcbb8934ab": "<party",
@@ -202,17 +204,8 @@ NEEDS: dict[str, str] = {
     "5e2310f918ff": "=entered =filed =ordered =signed & <by",
     "5ea8dd82724f": "<noti & =court & >ce >fication",
     "5f414c38f448": "<cop",
-    "5fff75018e0f": "=because =how =if =unless =until =what =whenever =whether =which =why",
     "60a4481f7e99": "=transferred & ![ & !]",
     "610e0ebc389b": "~doc & ~case & <entered <filed",
-    "628a63602130": (
-        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
-        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
-        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
-        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
-        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
-        "=york & >ern >ict & =of"
-    ),
     "63cc441f40ff": "<advance <ahead <away <beforehand <early <out <prior =ahead =before",
     "64139ea07b70": "=whichever & =earlier =earliest =first =last =later =latest =sooner =soonest",
     "644722451ef3": (
@@ -266,6 +259,15 @@ NEEDS: dict[str, str] = {
     "78b5958ea3f6": "=bringing =filing =making =noticing =serving & >before >prior & ~application ~motion ~request",
     "791f266f01e8": "=location =place =site =venue =where",
     "7936d1f84a8d": "!( & !)",
+    "79a8d475cde4": "=because =how =if =unless =until =what =whenever =whether =which =why",
+    "7b67d18312c3": (
+        "=alabama =alaska =arizona =arkansas =california =carolina =colorado =columbia =connecticut =dakota "
+        "=delaware =florida =georgia =guam =hampshire =hawaii =idaho =illinois =indiana =iowa =island =islands "
+        "=jersey =kansas =kentucky =louisiana =maine =mariana =maryland =massachusetts =mexico =michigan "
+        "=minnesota =mississippi =missouri =montana =nebraska =nevada =north =ohio =oklahoma =oregon "
+        "=pennsylvania =puerto =tennessee =texas =utah =vermont =virginia =washington =west =wisconsin =wyoming "
+        "=york & >ern >ict & =of"
+    ),
     "7dc9a9a6d1f4": "<friday <monday <thursday <tuesday <wednesday & =at & !: <clock <midnight <noon =am =m =pm",
     "7e14f931c405": "=have & =ought =should",
     "7e3981a4829c": "=submitted & =assigned =district =presiding & =judge",
@@ -317,7 +319,6 @@ NEEDS: dict[str, str] = {
     "978aff2360ef": "=asks =directs =expects =ordered =orders =requests =requires",
     "98cd30f766d8": "!| !¦ !‖ !│",
     "98efc2556b12": "=notice",
-    "98fa7845045f": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "9984b2b0546e": "=allowed =directed =extended =gave =instructed =ordered =per =pursuant =required =set =upon",
     "9ab51b76fee6": "=constitute =count =deemed =enough =insufficient =satisfy =suffice =sufficient",
     "9acc2bae960d": "=by & =be & =to",
@@ -336,7 +337,8 @@ NEEDS: dict[str, str] = {
         "=then"
     ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
+        "=who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
@@ -360,6 +362,8 @@ NEEDS: dict[str, str] = {
     "a456d05ed2f6": "=directed =directs =hereby =ordered =orders",
     "a488b2b17418": "!*",
     "a699b15e732f": "<year =covering =created =dated =months =period =range >frame",
+    "a7c95aa41dfa": "=have",
+    "a8084465010e": ">division >hambers >library >loor >oom >ourthouse >ourtroom >uilding & =at =in",
     "a87d586216e3": "<conference <deposition <hearing <trial",
     "a88a5aa3aa52": (
         "<aris <dispute <disputes <document <filing <filings <motion <motions <paper =concerning =motion =motions "
@@ -368,6 +372,7 @@ NEEDS: dict[str, str] = {
     "ab3ca3329ad8": "!( & !)",
     "ab60d47a95d2": "~contempt ~dismiss ~expense ~fee ~sanction",
     "add4027672d6": "=been =did =does =had =was =were",
+    "adeab6d68ccd": "=adjournment =continuance =extension =time",
     "ae503e8c9780": "<friday <monday <saturday <sunday <thursday <tuesday <wednesday",
     "aec50e0e1606": ">exceed >limited >longer ~length ~limit & !:",
     "b029f321ddd2": "=case =circumstances =event =neither =never =nor =time & =can =may =must =shall =should =will",
@@ -421,7 +426,8 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
+        "=table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "be0ad07b0849": (
@@ -436,6 +442,7 @@ NEEDS: dict[str, str] = {
     "c0fef9b492ac": "=argument =conference =hearing =trial",
     "c30bfcf02567": "=adjudged =decreed =directs =ordered =orders & =follows =that",
     "c32e91fc3e16": "=judge & =guidelines =order =orders =practices =preferences =procedures =requirements =rules =standards",
+    "c62706cfddd3": "=application =leave =motion =permission =request",
     "c636bec8f67a": (
         "=hundred =three >eight >eighteen >eighty >eleven >fifteen >fifty >five >forty >four >fourteen >fourty "
         ">nine >nineteen >ninety >ninty >one >seven >seventeen >seventy >six >sixteen >sixty >ten >thirteen "
@@ -491,7 +498,7 @@ NEEDS: dict[str, str] = {
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": '!"',
+    "e0bffa66c6ca": "!\"",
     "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",

@@ -105,7 +105,9 @@ _ROUND = Pattern(
     rf"\b(?:on\s)?(?P<days>(?:(?:the\s)?(?P<nth>first|second|third|fourth)(?:\sand\s(?P<other>second|third|fourth))?\s)?(?:{WEEKDAY}))s?\sof\s(?:each|every|the)\smonth|\b(?:each|every)\s(?P<skips>other\s)?(?P<day>{WEEKDAY})\b"
 )
 _AND_ON = re.compile(r",?\s(?:and\s|on\s|and on\s)?")
-_SOUGHT = Pattern(r"\b(?:motions?|requests?|applications?)\s(?:asking|seeking|requesting)\b(?!.{0,300}?\b(?:grants?|granted|denied|is|are|shall|must|will)\b)")
+_SOUGHT = Pattern(
+    r"\b(?:motions?|requests?|applications?)\s(?:asking|seeking|requesting)\b(?!.{0,300}?\b(?:grants?|granted|denied|is|are|shall|must|will)\b)"
+)
 _TASK = Pattern(r"\b(?:due|shall|must|directed|ordered|required|are to|is to)\b")
 _LABEL_SET = Pattern(
     r"\b(?:deadline|cut-?off|due date)(?:\s(?:for|to)\s[^.;]{3,60})?\s(?:is|are|shall be|will be)(?:\s(?:hereby|now|set|reset|extended|moved|continued))*\s?$"

@@ -132,6 +132,8 @@ def row(sentence: Sentence, label: Sentence, around: Surroundings, dated: dt.dat
     time = found[0]
     if time.production != "event" and not isinstance(time.timing, FixedDate):
         return None
+    if folded[time.end : time.end + 2] == ": " and folded[label.end - 1] == ":":
+        return None  # the label stands behind its day
     joins = sentence.start - label.end <= 2 and isinstance(time.timing, FixedDate)
     start = label.start if joins and label.end - label.start < 90 else time.start
     return limit_norm(sentence, time.timing, words.strip(" ."), (start, time.end), around, production="row")

@@ -37,7 +37,7 @@ CLOCK = (
 )
 DATE = (
     rf"(?:(?:(?P<weekday>{WEEKDAY}),?\s)?"
-    rf"(?:(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?![\d:])"
+    rf"(?:(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?!:?\d)"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:day of\s)?(?P<month2>{MONTH})\.?,?\s(?P<year2>(?:19|20)\d\d)"
     rf"|(?<![\d/.-])(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})(?:/(?P<year3>\d{{4}}|\d{{2}}))?(?![\d/])"
     rf"|(?<!\d)(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)))"
