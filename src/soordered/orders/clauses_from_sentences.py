@@ -34,7 +34,7 @@ _RESTRICTED = Pattern(r"\b(?:who|whose)\b")
 _WHO_ASIDE = Pattern(r"\bwho,\s[^,]{3,80},\s?$")
 _BRACKETS = Pattern(r"\([^()]*\)")
 _WHY = Pattern(
-    r"\b(?:why|whether|how|what)\b|\bin which (?:case|event)\b|(?<!,)\s(?:in|by|to|on|under|for|from|during) which\s(?!(?:they|it|he|she)\s(?!shall|must|will|may|should)[a-z]+\s)|\s(?:if|unless|until|because|whenever)\s[^,]*$"
+    r"\b(?:why|whether|how|what)\b|\bin which (?:case|event)\b|(?<!,)\s(?:in|by|to|on|upon|at|with|through|under|for|from|during) which\s(?!(?:they|it|he|she)\s(?!shall|must|will|may|should)[a-z]+\s)|\s(?:if|unless|until|because|whenever)\s[^,]*$"
 )
 _ENACTING = Pattern(
     r"\b(?:it is )?(?:hereby |further |so |also )*(?:ordered|orders|directs|adjudged|decreed)(?:,? and adjudged|, adjudged,?)?,?\s(?:that|as follows:?)\s"

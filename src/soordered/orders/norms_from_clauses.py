@@ -68,6 +68,9 @@ _TELLS_COURT = Pattern(
 _UNTIL_STEPS = Pattern(
     r"\b(?:until|unless|without (?:first )?(?:having )?(?:taken|taking|complied|complying|followed|following))\b[^.;]{0,80}\b(?:steps?|procedures?|following|compl\w+|conference|conferred|met)\b"
 )
+_ASKS_LEAVE = Pattern(r"\b(?:leave|permission|motion|request|application)\b")
+_MORE_TIME_ASKED = Pattern(r"\b(?:adjournment|extension|continuance|more time|additional time)\b")
+_A_CLAUSE = 4  # words between "unless" and its time that make a clause of their own
 _STIPULATED = Pattern(
     r"\bupon (?:the )?(?P<words>stipulation of[a-z ]{0,30}|a? ?showing of[a-z ]{0,40}|leave of[a-z ]{0,20})"
 )
@@ -253,6 +256,8 @@ def _norms(parts: Parts, modality: Modality, limiting: tuple[TimeFound, ...]) ->
     )
     if conditioned and limiting:
         return _with_condition(parts, first, limiting[0])
+    if excepted and modality is Modality.MUST_NOT:
+        return _with_exception(parts, first, limiting[0], act)
     further = tuple(
         replace(first, finds=(_limit_find(time, frame),), timing=time.timing, continues=False) for time in limiting[1:]
     )
@@ -296,6 +301,30 @@ def _with_condition(parts: Parts, first: Norm, time: TimeFound) -> tuple[Norm, .
         topic="notice-of-submission" if told and first.act is Act.SUBMIT_WITHOUT_ARGUMENT else "",
     )
     return (right, condition) if right.finds else (condition,)
+
+
+def _with_exception(parts: Parts, first: Norm, time: TimeFound, ban: Find) -> tuple[Norm, ...]:
+    """Part a ban from the time that limits its exception: "may not attend by telephone unless leave is sought by noon".
+
+    The time limits the asking, never the ban; "no request will be heard unless made by noon" says nothing but the time.
+    """
+    folded, clause = parts.around.folded, parts.clause
+    unless = folded.find("unless", clause.nucleus[1])
+    words = folded[unless + 6 : time.start]
+    asks = _ASKS_LEAVE.search(words) is not None
+    asked = _MORE_TIME_ASKED.search(parts.subject) is not None
+    limit = replace(
+        first,
+        act=Act.SEEK_LEAVE if asks else Act.REQUEST_EXTENSION if asked else first.act,
+        modality=Modality.MUST,
+        bearers=(Bearer.MOVANT,) if asks and first.bearers[:1] != (Bearer.COURT,) else first.bearers,
+        finds=(_limit_find(time, parts.frame),),
+        artifact=None,
+        exceptions=(),
+    )
+    if len(words.split()) < _A_CLAUSE:
+        return (limit,)
+    return replace(first, finds=(replace(ban, end=min(ban.end, unless - 1)),), timing=None), limit
 
 
 def _tells_how(parts: Parts) -> bool:

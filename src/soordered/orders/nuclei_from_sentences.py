@@ -42,6 +42,7 @@ _COURTS_ORDER = Pattern(
 _ORDERED_THAT = Pattern(
     r"(?:\bordered|\borders|\bdirects|\brequires|\bexpects|\brequests|\basks)(?:,? adjudged,?| and adjudged)?,?\sthat\s|\bfurther ordered\s(?=[a-z])"
 )
+_PERFECT = Pattern(r"\shave\s(?!been\b)")
 _INVERTED = Pattern(
     r"(?<![a-z])(?:under no circumstances|in no event|at no time|in no case|nor|neither|never)\s(?P<modal>shall|may|must|will|should|can)\s(?=[a-z])"
 )
@@ -163,6 +164,8 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             continue
         if modal in {"may", "can"} and _WHICH.search(folded, max(sentence.start, match.start() - 8), match.start()):
             continue  # "excerpts which may be used": part of the object
+        if modal in {"should", "may"} and _PERFECT.search(match[0]):
+            continue  # "reasonably should have learned": what might have been, no command
         passive = any(match[name] for name in ("be", "be2", "be3"))
         if (
             (verb in _FUNCTION_WORDS and not passive)
@@ -189,6 +192,8 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
             continue
         if match["verb"] in _FUNCTION_WORDS or _SUPPOSED.search(folded, sentence.start, match.start()) is not None:
             continue
+        if match["who"].startswith(("if ", "when ", "unless ", "where ", "should ")):
+            continue  # "ordered that, if defendants seek to move, …": a condition
         if match["gerund"] and folded.endswith("without ", sentence.start, match.start()):
             continue  # "without requiring counsel to appear"
         if match["gerund"] and _SOUGHT.search(folded, sentence.start, match.start()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from soordered.orders.patterns import Pattern
 
 _ROOM = Pattern(
-    r"\b(?:in|at)\s(?:the\s)?(?=[A-Z])(?P<place>[^.;]{0,40}?(?:[Cc]ourtroom|[Rr]oom|[Cc]hambers|[Cc]ourthouse|[Bb]uilding|[Ff]loor|Division|Library)\b[^;]{0,160})"
+    r"\b(?:in|at)\s(?:the\s)?(?=[A-Z]|courtroom\s(?:no\b|number\b|#|\d))(?P<place>[^.;]{0,40}?(?:[Cc]ourtroom|[Rr]oom|[Cc]hambers|[Cc]ourthouse|[Bb]uilding|[Ff]loor|Division|Library)\b[^;]{0,160})"
 )
 _CITY = Pattern(
     r"\b(?:in|at)\s(?P<place>[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z.]+){0,3}(?:,\s[A-Z][A-Za-z. ]+)?)(?=\s(?:before|on)\b|[.;]|$)"
