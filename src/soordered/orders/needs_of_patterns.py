@@ -34,7 +34,7 @@ NEEDS: dict[str, str] = {
         "<cause <contempt <default <delay <denial <dismiss <expense <fees <penalt <sanction <stricken <strik "
         "<termination <unopposed <waiver"
     ),
-    "0ef60a3620b9": "!\" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word",
+    "0ef60a3620b9": '!" & >captioned >designated >designation >entitled >legend >mark >marked >notation >stamped ~label ~word',
     "0f37a9659353": (
         "=accept =acceptable =accepted =allow =allowed =appropriate =approval =entertain =forbidden =improper "
         "=inappropriate =leave =no =permission =permit =permitted =prohibited =proper =unacceptable =wanted"
@@ -86,8 +86,7 @@ NEEDS: dict[str, str] = {
     "2c7181b95c0c": "<apr <aug <dec <feb <jan <jul <jun <mar <may <nov <oct <sep",
     "2e2cb1aebb71": "=allowed =permitted >iven >ranted",
     "2e48a7f43824": (
-        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding "
-        "~whether"
+        "<proceed <steps >during ~argument ~briefing ~dispute ~hearing ~issue ~letter ~matter ~proceeding ~whether"
     ),
     "2ea33840c0aa": "~line ~page ~word",
     "2f644d1bb860": (
@@ -153,8 +152,7 @@ NEEDS: dict[str, str] = {
     "4c6824b4e14e": "<give <need =giving =on =upon =with",
     "4ca97c01c2ec": "=conference =meeting & =among =between =of",
     "4cbf4dc68e62": (
-        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes "
-        "=is"
+        "=abandoned =admitted =arrival =forfeited =unread =untimely =waived =withdrawn & <stand =are =go =goes =is"
     ),
     "4da1d54b847d": (
         "<abandoned <because <denied <event <except <forfeited <stricken <unless <untimely <waived =although =if "
@@ -337,8 +335,7 @@ NEEDS: dict[str, str] = {
         "=then"
     ),
     "9f2a510e69ed": (
-        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which "
-        "=who"
+        "=after =because =before =had =has =if =once =since =that =unless =until =was =were =when =where =which =who"
     ),
     "9fa87ffcb896": "=upon & =leave =stipulation >showing",
     "a0344a7d5f5f": "<due >due >report ~brief ~cut ~deadline ~letter ~reply ~response ~statement",
@@ -426,8 +423,7 @@ NEEDS: dict[str, str] = {
         "=seeking =serving =setting =submitting =taking & =before =prior"
     ),
     "bd19c67657f9": (
-        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary "
-        "=table"
+        "<certificat <citation =affidavit =caption =declaration =index =list =signature =statement =summary =table"
     ),
     "bd2a32613abd": "=attached =forth =refer =see =stated",
     "be0ad07b0849": (
@@ -498,7 +494,7 @@ NEEDS: dict[str, str] = {
     "df582622f16a": "<disobe <fail <ignore <refus <violat =breach =compliance =disregard =late =time =untimely >compliance",
     "e04a84167def": "=deputy >chambers >clerk >court >courtesy >deputy >judge",
     "e094af2f2e4e": "<meet >conference ~session",
-    "e0bffa66c6ca": "!\"",
+    "e0bffa66c6ca": '!"',
     "e12fd132231c": "<friday <monday <thursday <tuesday <wednesday & =at =from & !: <clock <midnight <noon =am =m =pm",
     "e16a76cd24e2": "=electronically =entered =issued =ordered =signed & =by",
     "e18b0418a82e": "!( & !)",
