@@ -80,7 +80,7 @@ def test_a_text_that_cannot_be_read_is_scored_as_failed(part: Path) -> None:
     (failed,) = (text for text in score.texts if text.failure)
 
     assert failed.name == "seed_spero_2007-07-30"
-    assert "is a PDF" in failed.failure
+    assert "the PDF is damaged" in failed.failure
     assert set(failed.outcomes) == {"missed"}
 
 
