@@ -117,6 +117,7 @@ def test_the_doctor_says_what_is_wrong(installed: Path, run: Run) -> None:
         (("export", MATTER, "--out", "no/such/folder"), "no/such/folder cannot be used: no such file or directory."),
         (("verify", "nothing"), "nothing cannot be used: no such file or directory."),
         (("verify", "harbor-2007.toml", "--key", "harbor-2007.toml"), "it holds no public key."),
+        (("verify", "harbor-2007.toml"), "is not the file of a record"),
         (("verify", "harbor-2007.toml", "--anchor", "harbor-2007.toml"), "this is no JSON."),
         (("import", "harbor-2007.toml", "--id", MATTER), "There is a record of 'harbor' here already"),
         (("import", "record.sqlite3"), "does not hold"),

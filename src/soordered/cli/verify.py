@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(path_type=Path)
 
+_SHOWN = 40  # faults told on a page; one slip early in a file can break every line after it
+
 
 @click.command("verify")
 @click.argument("file", type=_FILE)
@@ -54,7 +56,7 @@ def command(
 
 
 def _page(file: Path, found: Verification) -> list[Block]:
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Row, Table, Tone  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
     from soordered.record.words_of_verification import leaves_open, proves  # noqa: PLC0415
 
     blocks: list[Block] = [
@@ -70,8 +72,10 @@ def _page(file: Path, found: Verification) -> list[Block]:
         ),
     ]
     if not found.holds:
-        rows = tuple(Row((item.fault.value, item.where, item.what), Tone.WARNING) for item in found.breaks)
+        rows = tuple(Row((item.fault.value, item.where, item.what), Tone.WARNING) for item in found.breaks[:_SHOWN])
         blocks += [Heading("What is wrong"), Table(("Fault", "Where", "What"), rows)]
+        if len(found.breaks) > _SHOWN:
+            blocks.append(Paragraph(f"And {len(found.breaks) - _SHOWN} more; --json lists them all."))
         return blocks
     blocks += [
         Heading("What this proves"),

@@ -27,6 +27,22 @@ class FileUnreadableError(BadInputError):
         super().__init__(f"{path} cannot be used: {why}.", expected=expected, remedy="Check the path.")
 
 
+class NoRecordError(BadInputError):
+    """A file that is no record's file at all.
+
+    Args:
+        path: the file.
+        first: the first thing wrong with it.
+    """
+
+    def __init__(self, path: Path, first: str) -> None:
+        super().__init__(
+            f"{path} is not the file of a record: {first}",
+            expected="a file that `soordered export MATTER` wrote.",
+            remedy="Check that it is the right file, and that nothing has changed it on its way.",
+        )
+
+
 def verify_file(path: Path, *, keys: Sequence[Path] = (), anchors: Sequence[Path] = ()) -> Verification:
     """Check a record's file.
 
@@ -39,8 +55,9 @@ def verify_file(path: Path, *, keys: Sequence[Path] = (), anchors: Sequence[Path
         FileUnreadableError: a file cannot be read.
         KeyFileError: a key cannot be used.
         CheckpointError: an anchor is none.
+        NoRecordError: neither the head nor any entry of a record can be read in the file.
     """
-    return verify_export(
+    found = verify_export(
         read_bytes(path, expected="the file of a record"),
         keys=[read_bytes(key, expected="a public key in PEM") for key in keys],
         anchors=[
@@ -48,6 +65,10 @@ def verify_file(path: Path, *, keys: Sequence[Path] = (), anchors: Sequence[Path
         ],
         name=str(path),
     )
+    if not found.matter and not found.shown and not found.withheld:
+        told = [one.what for one in found.breaks if one.line != 0]
+        raise NoRecordError(path, told[0] if told else "it is empty.")
+    return found
 
 
 def read_bytes(path: Path, *, expected: str, most: int = MOST_RECORD_BYTES) -> bytes:
