@@ -93,6 +93,7 @@ def test_rows_may_name_the_rules_of_an_order(tmp_path: Path) -> None:
     assert found["error"].to_pylist() == [None, "there is no rule 'no-such-rule' in the rules given"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("suffix", "most"), [(".parquet", 3), (".csv", 2)])
 def test_the_bytes_are_the_same_for_any_number_of_workers(tmp_path: Path, suffix: str, most: int) -> None:
     source = tmp_path / "in.parquet"
@@ -139,6 +140,7 @@ def test_other_columns_of_a_csv_file_come_out_as_they_went_in(tmp_path: Path) ->
 
 
 class TestParts:
+    @pytest.mark.slow
     def test_a_run_that_was_broken_off_goes_on_and_gives_the_same_parts(self, tmp_path: Path) -> None:
         source = tmp_path / "in.parquet"
         pq.write_table(portfolio(1_000), source, row_group_size=300)

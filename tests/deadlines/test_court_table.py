@@ -140,6 +140,7 @@ def test_both_faces_agree_on_twenty_thousand_rows(court: str) -> None:
     assert agree(time_law(court), 20_000, seed=1) > 19_000
 
 
+@pytest.mark.slow
 def test_both_faces_agree_where_the_office_could_not_be_reached() -> None:
     assert agree(notices(time_law("cand")), 10_000, seed=2) > 9_000
 
@@ -158,6 +159,7 @@ def test_every_column_is_the_engine_s_on_a_thousand_rows(court: str) -> None:
     assert agree_in_every_reading(time_law(court), 1_400, seed=4) > 4_000
 
 
+@pytest.mark.slow
 def test_every_column_is_the_engine_s_where_the_office_could_not_be_reached() -> None:
     assert agree_in_every_reading(notices(time_law("cand")), 1_400, seed=5) > 4_000
 

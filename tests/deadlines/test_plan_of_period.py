@@ -119,6 +119,7 @@ class TestWhatIsKept:
     def test_an_answer_is_given_again(self) -> None:
         assert count(10, Unit.BUSINESS_DAY, "2007-11-09") is count(10, Unit.BUSINESS_DAY, "2007-11-09")
 
+    @pytest.mark.slow
     def test_a_law_that_nobody_asks_any_more_is_not_held(self) -> None:
         def laws() -> int:
             gc.collect()

@@ -209,6 +209,7 @@ def test_a_child_that_is_too_slow_is_ended() -> None:
     assert time.monotonic() - began < 60
 
 
+@pytest.mark.slow
 def test_a_child_that_takes_too_much_memory_is_ended() -> None:
     document = docx.Document()
     for _ in range(20):

@@ -124,7 +124,7 @@ def _recogniser() -> None:
 
 
 @pytest.mark.usefixtures("_recogniser")
-@pytest.mark.parametrize("form", ["png", "jpeg", "tiff"])
+@pytest.mark.parametrize("form", ["png", *(pytest.param(form, marks=pytest.mark.slow) for form in ("jpeg", "tiff"))])
 def test_an_image_is_recognised_with_the_place_of_every_word(form: str) -> None:
     pdf = pdf_from_typst(FULL)
     text, printed = text_from_pages([words for words, _ in PdfPages(pdf, name="x", limits=LIMITS).words()])

@@ -192,6 +192,7 @@ def differences(state: str) -> set[tuple[str, str, str, int, int, int]]:
     return {(state, whose, name, min(found), max(found), len(found)) for (whose, name), found in years.items()}
 
 
+@pytest.mark.slow
 def test_every_state_and_territory_with_a_court_is_compared() -> None:
     assert len(STATES) == 54
     assert set(STATES) <= set(holidays.country_holidays("US").subdivisions)

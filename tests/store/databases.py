@@ -18,7 +18,8 @@ from tests.store.postgres import make_database, postgres_server, programs
 # Django has to be set up before a table's class is imported; this database is never opened.
 database_name(StoreSettings(database="/nonexistent/soordered.sqlite3"))
 
-KINDS = ("sqlite", "postgresql")
+NAMES = ("sqlite", "postgresql")
+KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
 _NUMBERS = itertools.count(1)
 _GUARDS = 3
 _FREE: list[str] = []  # PostgreSQL takes its time to make a database

@@ -24,7 +24,7 @@ from soordered.store.rows import DamagedRowError
 from soordered.store.stored_record import NotErasableError, keep_file, kept_file, stored_entries
 from soordered.wiring.database import database_name, random_salt
 from tests.casework.fakes_of_ports import CountedIds, ListedLog
-from tests.store.databases import KINDS, give_back, new_database
+from tests.store.databases import NAMES, give_back, new_database
 
 MATTER = MatterId("harbor-v-meridian")
 DAY = dt.date(2007, 11, 9)
@@ -60,7 +60,16 @@ def reader(request: pytest.FixtureRequest, using: str) -> Reader:
     return (lambda log: log) if request.param == "kept" else (lambda _: StoredEventLog(random_salt, using=using))
 
 
-@pytest.fixture(params=["list", *(f"{kind}, {how}" for kind in KINDS for how in ("kept", "read anew"))])
+@pytest.fixture(
+    params=[
+        "list",
+        *(
+            pytest.param(f"{kind}, {how}", marks=[pytest.mark.slow] if kind == "postgresql" else [])
+            for kind in NAMES
+            for how in ("kept", "read anew")
+        ),
+    ]
+)
 def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[EventLog, Reader]]:
     """A log of each kind, and what reads it: the log itself, or another process's."""
     kind, _, how = request.param.partition(", ")
