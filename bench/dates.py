@@ -240,8 +240,8 @@ def _reference(shared: Path, start: Days, n: Days) -> dict[str, Callable[[], Res
         print(f"The reference table is left out: there is no {folder / 'peers_dates.py'}.")
         return {}
     sys.path.insert(0, str(folder))
-    from peers_dates import Tables, numpy_lut  # type: ignore[import-not-found]
-    from rule6 import legal_holidays  # type: ignore[import-not-found]
+    from peers_dates import Tables, numpy_lut
+    from rule6 import legal_holidays
 
     calls = numpy_lut(Tables(legal_holidays(1990, 2075)), start, n)
     named = {"calendar_day": "roll", "court_day": "court"}

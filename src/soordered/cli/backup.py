@@ -21,10 +21,10 @@ def command(*, file: Path, as_json: bool, plain: bool) -> None:
     \b
     soordered backup /mnt/safe/monday.backup
     """
-    from soordered.cli.blocks import Field, Fields, Heading, Paragraph, Tone  # noqa: PLC0415  the help needs no database
+    from soordered.cli.blocks import Field, Fields, Heading, Paragraph, Tone
 
     database = opened_database()
-    from soordered.wiring.backup_files import back_up  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.backup_files import back_up
 
     made = back_up(file, database=database)
     how = form(as_json=as_json, plain=plain)

@@ -87,7 +87,7 @@ def command(
     if service and not answers:
         raise click.UsageError("--service goes with --answers; rows have a column service.")
     try:
-        from soordered.wiring.bulk_runs import bulk  # noqa: PLC0415  the help needs no arrays
+        from soordered.wiring.bulk_runs import bulk
 
         if answers:
             how = form(as_json=as_json, plain=plain)
@@ -123,7 +123,7 @@ def command(
 
 
 def _show(run: BulkRun, source: Path, target: Path, how: Form) -> None:
-    from soordered.cli.blocks import Field, Fields, Tone  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Tone
 
     done = run.done
     if how is Form.JSON:
@@ -149,8 +149,8 @@ def _show(run: BulkRun, source: Path, target: Path, how: Form) -> None:
 
 
 def _write_answers(rules: str, target: Path, *, court: str, service: str, calendar: Path | None, how: Form) -> None:
-    from soordered.cli.blocks import Field, Fields, Items, Tone  # noqa: PLC0415
-    from soordered.wiring.bulk_runs import answers  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Items, Tone
+    from soordered.wiring.bulk_runs import answers
 
     written, lawbook = answers(rules, target, court=court, service=service, calendar=calendar)
     if how is Form.JSON:

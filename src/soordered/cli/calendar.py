@@ -33,26 +33,26 @@ def command(
     if grid and out is not None:
         raise click.UsageError("--grid is for the screen; leave out --out, or leave out --grid.")
     try:
-        from soordered.casework.calendar_of_case import calendar_of_case  # noqa: PLC0415  the help needs no case
-        from soordered.feeds.ics_from_deadlines import ics_from_deadlines  # noqa: PLC0415
+        from soordered.casework.calendar_of_case import calendar_of_case
+        from soordered.feeds.ics_from_deadlines import ics_from_deadlines
     except ModuleNotFoundError as missing:
         if missing.name != "icalendar":
             raise
         raise OptionalPartMissingError(
             "icalendar", needed_for="the verb calendar", install="pip install icalendar"
         ) from missing
-    from soordered.wiring.case import Case  # noqa: PLC0415
+    from soordered.wiring.case import Case
 
     run = Case.load(case).run(as_of=as_of, side=side or "")
     entries = calendar_of_case(run)
     how = form(as_json=as_json, plain=plain)
     if grid and how is not Form.JSON:
-        from soordered.cli.months_from_entries import months  # noqa: PLC0415
+        from soordered.cli.months_from_entries import months
 
         show(months(entries, title=run.head.title, notes=run.notes), how)
         return
     if how is Form.JSON:
-        from soordered.feeds.ics_from_deadlines import event_uid  # noqa: PLC0415
+        from soordered.feeds.ics_from_deadlines import event_uid
 
         listed = [
             {
@@ -80,7 +80,7 @@ def command(
     if out is None:
         write(content.decode("utf-8"))
         return
-    from soordered.wiring.whole_files import write_whole  # noqa: PLC0415
+    from soordered.wiring.whole_files import write_whole
 
     write_whole(out, content)
     click.echo(f"{len(entries)} entries written to {out}.", err=True)

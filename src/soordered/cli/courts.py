@@ -17,9 +17,9 @@ def command(*, words: tuple[str, ...], as_json: bool, plain: bool) -> None:
     \b
     soordered courts california
     """
-    from soordered.cli.blocks import Paragraph, Row, Table  # noqa: PLC0415  the help needs no calendar
-    from soordered.lawbook.time_law_from_data import courts, divisions, time_law  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph, Row, Table
+    from soordered.lawbook.time_law_from_data import courts, divisions, time_law
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
 
     lawbook = accepted_lawbook()
     calendars = [

@@ -32,7 +32,7 @@ def command(*, name: str | None, as_json: bool, plain: bool) -> None:
     \b
     soordered demo harbor-2007
     """
-    from soordered.wiring.demonstration import walk_through  # noqa: PLC0415  the help needs no case
+    from soordered.wiring.demonstration import walk_through
 
     if name is not None:
         _matter(name, form(as_json=as_json, plain=plain))
@@ -41,8 +41,8 @@ def command(*, name: str | None, as_json: bool, plain: bool) -> None:
     runs = {day: walk.case.run(as_of=day) for day in (DEMANDED, MET, LATE)}
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.casework.fields_from_run import run_fields  # noqa: PLC0415  only for JSON
-        from soordered.orders.fields_from_reading import reading_fields  # noqa: PLC0415
+        from soordered.casework.fields_from_run import run_fields
+        from soordered.orders.fields_from_reading import reading_fields
 
         days = [run_fields(run) for run in runs.values()]
         show_json({"order": reading_fields(walk.reading), "days": days})
@@ -51,25 +51,25 @@ def command(*, name: str | None, as_json: bool, plain: bool) -> None:
 
 
 def _matter(name: str, how: Form) -> None:
-    from soordered.wiring.case import Case  # noqa: PLC0415  the walk-through needs none
+    from soordered.wiring.case import Case
 
     run = Case.demonstration(name).run()
     if how is Form.JSON:
-        from soordered.casework.fields_from_run import run_fields  # noqa: PLC0415  only for JSON
+        from soordered.casework.fields_from_run import run_fields
 
         show_json(run_fields(run))
         return
-    from soordered.cli.blocks_from_case_run import case_page  # noqa: PLC0415
+    from soordered.cli.blocks_from_case_run import case_page
 
     show(case_page(run, explain=False), how)
 
 
 def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
-    from soordered.cli.blocks import Heading, Items, Paragraph, Tone  # noqa: PLC0415
-    from soordered.cli.blocks_from_deadline import dates, dates_in_a_line  # noqa: PLC0415
-    from soordered.cli.month_grid_from_deadline import month_grid  # noqa: PLC0415
-    from soordered.deadlines.moments_in_words import moment_in_words  # noqa: PLC0415
-    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
+    from soordered.cli.blocks import Heading, Items, Paragraph, Tone
+    from soordered.cli.blocks_from_deadline import dates, dates_in_a_line
+    from soordered.cli.month_grid_from_deadline import month_grid
+    from soordered.deadlines.moments_in_words import moment_in_words
+    from soordered.provenance.dates_in_words import day_in_words
 
     yield Heading("So Ordered, in one minute: Bramble Tools v. Osier Works (invented)", level=1)
     yield Heading("1. A judge's order is read, and each rule keeps its words")
@@ -117,8 +117,8 @@ def _story(walk: WalkThrough, runs: dict[dt.date, CaseRun]) -> Iterator[Block]:
 
 
 def _matters() -> Iterator[str]:
-    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
-    from soordered.wiring.case import Case, demonstrations  # noqa: PLC0415
+    from soordered.provenance.dates_in_words import day_in_words
+    from soordered.wiring.case import Case, demonstrations
 
     for name in demonstrations():
         run = Case.demonstration(name).run()
@@ -131,8 +131,8 @@ def _matters() -> Iterator[str]:
 
 
 def _rules(walk: WalkThrough) -> Iterator[str]:
-    from soordered.cli.blocks_from_case_run import quoted  # noqa: PLC0415
-    from soordered.cli.words_for_rules import norm_in_words, timing_in_words  # noqa: PLC0415
+    from soordered.cli.blocks_from_case_run import quoted
+    from soordered.cli.words_for_rules import norm_in_words, timing_in_words
 
     for rule in walk.reading.rulebook.rules[:3]:
         when = f" {timing_in_words(rule.timing)}" if rule.timing is not None else ""

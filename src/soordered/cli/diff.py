@@ -33,17 +33,17 @@ def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None
     \b
     soordered diff cand-spero-2007-07-30 cand-spero-2010-07-07
     """
-    from soordered.rules.difference_from_rulebooks import difference  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415  the help needs no lawbook
-    from soordered.wiring.rulebook_at import rulebook_at  # noqa: PLC0415
+    from soordered.rules.difference_from_rulebooks import difference
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
+    from soordered.wiring.rulebook_at import rulebook_at
 
     old, new = rulebook_at(before), rulebook_at(after)
     found = difference(old.book, new.book)
     moved = None if case is None else _moved(case, old.book, new.book, as_of)
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.casework.fields_from_run import moved_fields  # noqa: PLC0415  only for JSON
-        from soordered.rules.fields_from_difference import difference_fields  # noqa: PLC0415  only for JSON
+        from soordered.casework.fields_from_run import moved_fields
+        from soordered.rules.fields_from_difference import difference_fields
 
         fields = {**difference_fields(found), "lawbook": accepted_lawbook().label}
         show_json(fields if moved is None else {**fields, "moved": [moved_fields(item) for item in moved]})
@@ -56,9 +56,9 @@ def command(*, before: str, after: str, case: Path | None, as_of: dt.date | None
 
 
 def _moved(case: Path, old: Rulebook, new: Rulebook, as_of: dt.date | None) -> tuple[Moved, ...]:
-    from soordered.casework.moved_by_order import moved_by_order  # noqa: PLC0415  only where a case is named
-    from soordered.wiring.case import Case  # noqa: PLC0415
-    from soordered.wiring.what_if import case_under  # noqa: PLC0415
+    from soordered.casework.moved_by_order import moved_by_order
+    from soordered.wiring.case import Case
+    from soordered.wiring.what_if import case_under
 
     held = Case.load(case)
     other = case_under(held, old, new)
@@ -66,8 +66,8 @@ def _moved(case: Path, old: Rulebook, new: Rulebook, as_of: dt.date | None) -> t
 
 
 def _dates(moved: tuple[Moved, ...] | None) -> tuple[Block, ...]:
-    from soordered.cli.blocks import Heading, Paragraph, Row, Table  # noqa: PLC0415
-    from soordered.cli.blocks_from_deadline import dates_in_a_line  # noqa: PLC0415
+    from soordered.cli.blocks import Heading, Paragraph, Row, Table
+    from soordered.cli.blocks_from_deadline import dates_in_a_line
 
     if moved is None:
         return ()
@@ -93,8 +93,8 @@ def difference_blocks(found: Difference, before: str, after: str) -> tuple[Block
         before: name of the earlier one.
         after: name of the later one.
     """
-    from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
-    from soordered.rules.difference_from_rulebooks import ChangeKind  # noqa: PLC0415
+    from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone
+    from soordered.rules.difference_from_rulebooks import ChangeKind
 
     blocks: list[Block] = [Heading(f"From {before} to {after}", level=1)]
     for title, kind in (("Changed", ChangeKind.CHANGED), ("Added", ChangeKind.ADDED), ("Removed", ChangeKind.REMOVED)):
@@ -114,7 +114,7 @@ _PLAIN_KINDS = ("changed", "added", "removed")
 
 
 def _row(change: RuleChange) -> tuple[str, ...]:
-    from soordered.cli.words_for_rules import norm_in_words  # noqa: PLC0415
+    from soordered.cli.words_for_rules import norm_in_words
 
     rule = change.before or change.after
     fields = "; ".join(

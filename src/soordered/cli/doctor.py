@@ -55,14 +55,14 @@ def command(
         _rebuild(how)
         return
     settings = checked_settings()
-    from soordered.wiring.database import database_name  # noqa: PLC0415  the help needs no database
-    from soordered.wiring.store_settings import StoreSettingError, StoreSettings  # noqa: PLC0415
+    from soordered.wiring.database import database_name
+    from soordered.wiring.store_settings import StoreSettingError, StoreSettings
 
     try:
         database_name(settings)
     except StoreSettingError:
         database_name(StoreSettings(database=":memory:"))  # Django is set up without it, and the check below says why
-    from soordered.wiring.installation import State, checks_of_installation  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.installation import State, checks_of_installation
 
     checks = checks_of_installation(settings, environment=os.environ, records=records)
     if how is Form.JSON:
@@ -78,8 +78,8 @@ def _fields(check: Check) -> dict[str, object]:
 
 
 def _show(checks: tuple[Check, ...], how: Form) -> None:
-    from soordered.cli.blocks import Heading, Row, Table, Tone  # noqa: PLC0415
-    from soordered.wiring.installation import State  # noqa: PLC0415
+    from soordered.cli.blocks import Heading, Row, Table, Tone
+    from soordered.wiring.installation import State
 
     tones = {State.GOOD: Tone.PLAIN, State.NOTE: Tone.QUIET, State.WRONG: Tone.WARNING}
     rows = tuple(
@@ -89,12 +89,12 @@ def _show(checks: tuple[Check, ...], how: Form) -> None:
 
 
 def _make_keys(folder: Path, how: Form) -> None:
-    from soordered.cli.blocks import Items, Paragraph, Tone  # noqa: PLC0415
-    from soordered.wiring.database import database_name, settings_here  # noqa: PLC0415
-    from soordered.wiring.store_settings import LOCKING_KEYS, SIGNING_KEY  # noqa: PLC0415
+    from soordered.cli.blocks import Items, Paragraph, Tone
+    from soordered.wiring.database import database_name, settings_here
+    from soordered.wiring.store_settings import LOCKING_KEYS, SIGNING_KEY
 
     database_name(settings_here())
-    from soordered.wiring.installation import make_keys  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.installation import make_keys
 
     locking, signing = make_keys(folder)
     if how is Form.JSON:
@@ -106,10 +106,10 @@ def _make_keys(folder: Path, how: Form) -> None:
 
 
 def _rotate(how: Form) -> None:
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph
 
     database = opened_database()
-    from soordered.wiring.installation import rotate_keys  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.installation import rotate_keys
 
     key, done = rotate_keys(database)
     if how is Form.JSON:
@@ -120,10 +120,10 @@ def _rotate(how: Form) -> None:
 
 
 def _rebuild(how: Form) -> None:
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph
 
     database = opened_database()
-    from soordered.wiring.installation import rebuild  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.installation import rebuild
 
     matters = rebuild(database)
     if how is Form.JSON:

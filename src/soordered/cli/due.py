@@ -64,7 +64,7 @@ def command(
     """
     if (after is None) == (before is None):
         raise click.UsageError("Say what the period runs from: exactly one of --after DATE and --before DATE.")
-    from soordered.wiring.counting import due  # noqa: PLC0415  the help needs no calendar
+    from soordered.wiring.counting import due
 
     deadline = due(
         period,
@@ -83,13 +83,13 @@ def command(
     )
     asked = f"{period} {'after' if after else 'before'} {after or before}"
     if svg is not None:
-        from soordered.feeds.svg_from_deadline import svg_from_deadline  # noqa: PLC0415  only where one is asked for
-        from soordered.wiring.whole_files import write_whole  # noqa: PLC0415
+        from soordered.feeds.svg_from_deadline import svg_from_deadline
+        from soordered.wiring.whole_files import write_whole
 
         write_whole(svg, svg_from_deadline(deadline, asked=asked).encode())
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.deadlines.fields_from_deadline import deadline_fields  # noqa: PLC0415  only for JSON
+        from soordered.deadlines.fields_from_deadline import deadline_fields
 
         show_json(deadline_fields(deadline))
     else:
@@ -97,7 +97,7 @@ def command(
 
 
 def _show(deadline: Deadline, asked: str, how: Form, *, explain: bool) -> None:
-    from soordered.cli.blocks_from_deadline import dates, doubts, explanation, readings  # noqa: PLC0415
+    from soordered.cli.blocks_from_deadline import dates, doubts, explanation, readings
 
     show(
         (

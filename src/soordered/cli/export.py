@@ -78,11 +78,11 @@ def _write_record(
     checkpoint: Path | None,
     how: Form,
 ) -> None:
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Tone  # noqa: PLC0415  the help needs no database
-    from soordered.record.checkpoints import checkpoint_bytes  # noqa: PLC0415
-    from soordered.record.entry import MatterId  # noqa: PLC0415
-    from soordered.wiring.new_files import write_new  # noqa: PLC0415
-    from soordered.wiring.record_files import NoCheckpointError, export_matter  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Heading, Items, Tone
+    from soordered.record.checkpoints import checkpoint_bytes
+    from soordered.record.entry import MatterId
+    from soordered.wiring.new_files import write_new
+    from soordered.wiring.record_files import NoCheckpointError, export_matter
 
     made = export_matter(MatterId(matter), database=database, now=this_moment(), audience=readers)
     if checkpoint is not None and made.checkpoint is None:
@@ -124,11 +124,11 @@ def _write_record(
 
 
 def _write_case(matter: str, out: Path, *, database: OpenDatabase, side: str | None, how: Form) -> None:
-    from soordered.cli.blocks import Items, Paragraph, Tone  # noqa: PLC0415  the help needs no database
-    from soordered.disputes.names import Side  # noqa: PLC0415
-    from soordered.record.entry import MatterId  # noqa: PLC0415
-    from soordered.wiring.case_files import case_of_matter  # noqa: PLC0415
-    from soordered.wiring.new_files import write_new  # noqa: PLC0415
+    from soordered.cli.blocks import Items, Paragraph, Tone
+    from soordered.disputes.names import Side
+    from soordered.record.entry import MatterId
+    from soordered.wiring.case_files import case_of_matter
+    from soordered.wiring.new_files import write_new
 
     written = case_of_matter(MatterId(matter), database=database, side=Side(side) if side else None)
     files = {out.parent / name: data for name, data in written.files.items()}
@@ -156,10 +156,10 @@ def _write_case(matter: str, out: Path, *, database: OpenDatabase, side: str | N
 
 
 def _list(how: Form) -> None:
-    from soordered.cli.blocks import Heading, Paragraph, Row, Table, Tone  # noqa: PLC0415  the help needs no database
+    from soordered.cli.blocks import Heading, Paragraph, Row, Table, Tone
 
     database = opened_database()
-    from soordered.store.summaries import latest_summaries  # noqa: PLC0415  Django is set up by then
+    from soordered.store.summaries import latest_summaries
 
     lines = latest_summaries(using=database.using, limit=1000)
     if how is Form.JSON:

@@ -21,9 +21,9 @@ def command(*, court: str, year: int, as_json: bool, plain: bool) -> None:
     \b
     soordered holidays cand 2007
     """
-    from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
-    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
-    from soordered.wiring.counting import law_of  # noqa: PLC0415  the help needs no calendar
+    from soordered.cli.blocks import Heading, Items, Paragraph, Row, Table, Tone
+    from soordered.provenance.dates_in_words import day_in_words
+    from soordered.wiring.counting import law_of
 
     law = law_of(court, None)
     calendar = law.calendar

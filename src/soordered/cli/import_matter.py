@@ -26,13 +26,13 @@ def command(*, file: Path, matter: str, side: str | None, as_json: bool, plain: 
     \b
     soordered import our_case.toml --side plaintiff
     """
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415  the help needs no database
+    from soordered.cli.blocks import Paragraph
 
     database = opened_database()
     how = form(as_json=as_json, plain=plain)
     if file.suffix.lower() == ".toml":
-        from soordered.disputes.names import Side  # noqa: PLC0415
-        from soordered.wiring.case_files import import_case  # noqa: PLC0415  Django is set up by then
+        from soordered.disputes.names import Side
+        from soordered.wiring.case_files import import_case
 
         made = import_case(file, database=database, now=this_moment(), matter=matter, side=Side(side) if side else None)
         if how is Form.JSON:
@@ -43,7 +43,7 @@ def command(*, file: Path, matter: str, side: str | None, as_json: bool, plain: 
         return
     if matter or side:
         raise click.UsageError("--id and --side are for case files; a record keeps its id and what was adopted.")
-    from soordered.wiring.record_files import import_record  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.record_files import import_record
 
     found = import_record(file, database=database)
     if how is Form.JSON:

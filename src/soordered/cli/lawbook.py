@@ -24,10 +24,10 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from soordered.cli.blocks import Heading, Row, Table  # noqa: PLC0415  the help needs no lawbook
-    from soordered.provenance.dates_in_words import day_in_words  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
-    from soordered.wiring.counting import law_of  # noqa: PLC0415
+    from soordered.cli.blocks import Heading, Row, Table
+    from soordered.provenance.dates_in_words import day_in_words
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
+    from soordered.wiring.counting import law_of
 
     law, pack = law_of("federal", None), accepted_lawbook()
     files = ", ".join(sorted(pack.files))
@@ -70,7 +70,7 @@ def command(context: click.Context, *, as_json: bool, plain: bool) -> None:
 
 def _accepted(publisher: str, files: str) -> tuple[Block, ...]:
     """Say which files of the lawbook in use were accepted in place of shipped ones, and who signed them."""
-    from soordered.cli.blocks import Paragraph, Tone  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph, Tone
 
     if not files:
         return ()
@@ -92,10 +92,10 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
     soordered lawbook examples
     soordered lawbook examples BK frcp-2009
     """
-    from soordered.cli.blocks import Paragraph, Row, Table, Tone  # noqa: PLC0415  the help needs no lawbook
-    from soordered.lawbook.examples_from_data import examples  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
-    from soordered.wiring.examples_run import run_examples  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph, Row, Table, Tone
+    from soordered.lawbook.examples_from_data import examples
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
+    from soordered.wiring.examples_run import run_examples
 
     wanted = tuple(word.lower() for word in words)
     chosen = [
@@ -109,7 +109,7 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.wiring.examples_run import outcome_fields  # noqa: PLC0415  only for JSON
+        from soordered.wiring.examples_run import outcome_fields
 
         show_json({"examples": [outcome_fields(outcome) for outcome in outcomes], "differ": len(wrong)})
     else:
@@ -137,9 +137,9 @@ def examples_command(context: click.Context, *, words: tuple[str, ...], as_json:
 @click.pass_context
 def verify_command(context: click.Context, *, as_json: bool, plain: bool) -> None:
     """Compare every file of the lawbook with the digests it was shipped with, and check the packs that were accepted."""
-    from soordered.cli.blocks import Items, Paragraph, Tone  # noqa: PLC0415  the help needs no lawbook
-    from soordered.lawbook.manifest import differences, manifest  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
+    from soordered.cli.blocks import Items, Paragraph, Tone
+    from soordered.lawbook.manifest import differences, manifest
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
 
     shipped, found, pack = manifest(), differences(), accepted_lawbook()
     how = form(as_json=as_json, plain=plain)

@@ -25,14 +25,14 @@ def update_command(
     *, pack: Path, cases: tuple[Path, ...], as_of: str | None, accept: bool, unsigned: bool, as_json: bool, plain: bool
 ) -> None:
     """Check who signed a newer lawbook and show which dates of your cases it would move, and why; --accept keeps it."""
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph, Tone  # noqa: PLC0415  the help needs no law
-    from soordered.wiring.lawbook_packs import keep, update  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph, Tone
+    from soordered.wiring.lawbook_packs import keep, update
 
     found = update(pack, cases, as_of=as_of, unsigned=unsigned)
     kept = keep(found) if accept else None
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.wiring.lawbook_packs import update_fields  # noqa: PLC0415  only for JSON
+        from soordered.wiring.lawbook_packs import update_fields
 
         show_json({**update_fields(found), "kept": str(kept) if kept else None})
         return
@@ -69,8 +69,8 @@ def update_command(
 @forms
 def pack_command(*, folder: Path, out: Path, version: str, words: str, as_json: bool, plain: bool) -> None:
     """Make a pack of the lawbook files under FOLDER that differ from the shipped ones, and write it to OUT."""
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415  the help needs no lawbook
-    from soordered.wiring.pack_making import make_pack  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph
+    from soordered.wiring.pack_making import make_pack
 
     pack = make_pack(folder, out, version=version, words=words)
     how = form(as_json=as_json, plain=plain)
@@ -89,8 +89,8 @@ def pack_command(*, folder: Path, out: Path, version: str, words: str, as_json: 
 @forms
 def sign_command(*, pack: Path, key: Path, out: Path | None, as_json: bool, plain: bool) -> None:
     """Sign PACK with a publisher's key; SOORDERED_KEY_PASSPHRASE unlocks it."""
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415  the help needs no lawbook
-    from soordered.wiring.pack_making import sign_pack  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph
+    from soordered.wiring.pack_making import sign_pack
 
     done = sign_pack(pack, key, out=out)
     how = form(as_json=as_json, plain=plain)
@@ -105,8 +105,8 @@ def sign_command(*, pack: Path, key: Path, out: Path | None, as_json: bool, plai
 @forms
 def key_command(*, name: Path, as_json: bool, plain: bool) -> None:
     """Make a publisher's key: NAME.key.pem to sign with and keep, NAME.pub.pem to give away."""
-    from soordered.cli.blocks import Field, Fields, Tone  # noqa: PLC0415  the help needs no lawbook
-    from soordered.wiring.pack_making import PASSPHRASE, make_key  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Tone
+    from soordered.wiring.pack_making import PASSPHRASE, make_key
 
     made = make_key(name)
     how = form(as_json=as_json, plain=plain)

@@ -28,11 +28,11 @@ def command(context: click.Context, *, order: str, court: str | None, as_json: b
     \b
     soordered lint order.txt
     """
-    from soordered.casework.findings import Severity  # noqa: PLC0415  the help needs no lawbook
-    from soordered.casework.lint_rulebook import lint_fields  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
-    from soordered.wiring.linting import lint_order  # noqa: PLC0415
-    from soordered.wiring.rulebook_at import rulebook_at  # noqa: PLC0415
+    from soordered.casework.findings import Severity
+    from soordered.casework.lint_rulebook import lint_fields
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
+    from soordered.wiring.linting import lint_order
+    from soordered.wiring.rulebook_at import rulebook_at
 
     named = rulebook_at(order)
     findings = lint_order(named.book, court=court)
@@ -47,9 +47,9 @@ def command(context: click.Context, *, order: str, court: str | None, as_json: b
 
 
 def _page(order: str, findings: tuple[Finding, ...]) -> tuple[Block, ...]:
-    from soordered.casework.findings import Severity  # noqa: PLC0415
-    from soordered.cli.blocks import Heading, Paragraph, Row, Table, Tone  # noqa: PLC0415
-    from soordered.cli.blocks_from_case_run import quoted  # noqa: PLC0415
+    from soordered.casework.findings import Severity
+    from soordered.cli.blocks import Heading, Paragraph, Row, Table, Tone
+    from soordered.cli.blocks_from_case_run import quoted
 
     blocks: list[Block] = [Heading(f"{order}: {len(findings)} findings", level=1)]
     titles = {

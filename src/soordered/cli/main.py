@@ -47,7 +47,7 @@ class LazyGroup(click.Group):
         """Find the verb; for a word that is none, name the nearest."""
         word = args[0] if args else ""
         if word and not word.startswith("-") and word not in _FILES:
-            import difflib  # noqa: PLC0415  only on the way to an error
+            import difflib
 
             near = difflib.get_close_matches(word, _FILES, n=1)
             hint = f" Did you mean {near[0]}?" if near else ""
@@ -121,7 +121,7 @@ def _tell(trouble: BaseException) -> ExitCode:
                 err=True,
             )
     if code is ExitCode.OUR_FAULT and os.environ.get("SOORDERED_DEBUG"):
-        import traceback  # noqa: PLC0415  only on the way to an error
+        import traceback
 
         traceback.print_exception(trouble, file=sys.stderr)
     return code

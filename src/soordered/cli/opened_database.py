@@ -21,7 +21,7 @@ def opened_database() -> OpenDatabase:
         StoreSettingError: a setting cannot be used.
         DatabaseUnreachableError: it does not answer.
     """
-    from soordered.wiring.database import open_database  # noqa: PLC0415  the help needs no database
+    from soordered.wiring.database import open_database
 
     return open_database(checked_settings())
 
@@ -32,7 +32,7 @@ def checked_settings() -> StoreSettings:
     Raises:
         OptionalPartMissingError: it is PostgreSQL, and its driver is not installed.
     """
-    from soordered.wiring.database import settings_here  # noqa: PLC0415  the help needs no database
+    from soordered.wiring.database import settings_here
 
     settings = settings_here()
     if settings.on_postgres and find_spec("psycopg") is None:
@@ -44,6 +44,6 @@ def checked_settings() -> StoreSettings:
 
 def this_moment() -> dt.datetime:
     """Return the present moment, in UTC."""
-    from soordered.wiring.database import now  # noqa: PLC0415  the help needs no clock
+    from soordered.wiring.database import now
 
     return now()

@@ -23,8 +23,8 @@ def lock_command(
     *, text: Path, matter: str, stream: str, key: str, part: Path, release: Path, as_json: bool, plain: bool
 ) -> None:
     """Lock and bind the file TEXT: one file for the host, who cannot read it, and one that you keep."""
-    from soordered.cli.blocks import Items, Paragraph, Tone  # noqa: PLC0415  the help needs no cipher
-    from soordered.wiring.own_key_files import lock_file  # noqa: PLC0415
+    from soordered.cli.blocks import Items, Paragraph, Tone
+    from soordered.wiring.own_key_files import lock_file
 
     commitment = lock_file(text, matter=matter, stream=stream, key=key, part=part, release=release)
     how = form(as_json=as_json, plain=plain)
@@ -48,9 +48,9 @@ def lock_command(
 @forms
 def open_command(*, part: Path, release: Path, out: Path | None, as_json: bool, plain: bool) -> None:
     """Open what was locked with what was kept, and check that it is the text that was bound."""
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415  the help needs no cipher
-    from soordered.cli.showing import write  # noqa: PLC0415
-    from soordered.wiring.own_key_files import open_files  # noqa: PLC0415
+    from soordered.cli.blocks import Paragraph
+    from soordered.cli.showing import write
+    from soordered.wiring.own_key_files import open_files
 
     text, commitment = open_files(part, release, out=out)
     how = form(as_json=as_json, plain=plain)

@@ -99,7 +99,7 @@ def command(
 def _read(
     file: Path, how: Form, *, as_text: bool, explain: bool, highlight: Path | None, several: bool, first: bool
 ) -> None:
-    from soordered.wiring.reading import read  # noqa: PLC0415  the help needs no reader
+    from soordered.wiring.reading import read
 
     path = _STDIN if file == Path("-") else file
     if highlight is not None and path == _STDIN:
@@ -110,13 +110,13 @@ def _read(
     if as_text:
         write(reading.text.original)
     elif how is Form.JSON:
-        from soordered.orders.fields_from_reading import reading_fields  # noqa: PLC0415  only for JSON
+        from soordered.orders.fields_from_reading import reading_fields
 
         show_json(reading_fields(reading), one_line=several)
     else:
-        from soordered.cli.blocks_from_reading import reading_page  # noqa: PLC0415
-        from soordered.cli.blocks_from_trace import trace  # noqa: PLC0415
-        from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
+        from soordered.cli.blocks_from_reading import reading_page
+        from soordered.cli.blocks_from_trace import trace
+        from soordered.wiring.accepted_lawbook import accepted_lawbook
 
         if not first:
             write("\n")
@@ -133,9 +133,9 @@ def _read(
 
 
 def _highlight(reading: OrderReading, path: Path, target: Path) -> None:
-    from soordered.cli.words_for_rules import norm_in_words, timing_in_words  # noqa: PLC0415
-    from soordered.rules.rule import Rule  # noqa: PLC0415
-    from soordered.wiring.highlighting import write_highlighted  # noqa: PLC0415
+    from soordered.cli.words_for_rules import norm_in_words, timing_in_words
+    from soordered.rules.rule import Rule
+    from soordered.wiring.highlighting import write_highlighted
 
     def note(one: Rule | Unread) -> str:
         if isinstance(one, Rule):
@@ -150,14 +150,14 @@ def _highlight(reading: OrderReading, path: Path, target: Path) -> None:
 
 def _write_rulebook(file: Path, out: Path | None, how: Form) -> bool:
     """Write the rulebook of an order, or show how it differs from the one that somebody has begun to review."""
-    from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook  # noqa: PLC0415
-    from soordered.wiring.reading import read  # noqa: PLC0415
+    from soordered.rulefiles.toml_from_rulebook import toml_from_rulebook
+    from soordered.wiring.reading import read
 
     book = read(_STDIN if file == Path("-") else file).rulebook
     if out is None:
         write(toml_from_rulebook(book))
         return True
-    from soordered.wiring.reviewed_rulebook import write_unless_reviewed  # noqa: PLC0415
+    from soordered.wiring.reviewed_rulebook import write_unless_reviewed
 
     held = write_unless_reviewed(book, out)
     if held is None:
@@ -166,8 +166,8 @@ def _write_rulebook(file: Path, out: Path | None, how: Form) -> bool:
     if not held.difference:
         click.echo(f"{out} holds these rules already ({held.said}); nothing was written.", err=True)
         return True
-    from soordered.cli.diff import difference_blocks  # noqa: PLC0415
-    from soordered.wiring.accepted_lawbook import accepted_lawbook  # noqa: PLC0415
+    from soordered.cli.diff import difference_blocks
+    from soordered.wiring.accepted_lawbook import accepted_lawbook
 
     foot = disclaimer(f"{out} and {file}", verified=held.said, lawbook=accepted_lawbook().label)
     show((*difference_blocks(held.difference, str(out), f"{file} as it is read now"), foot), how)
@@ -181,8 +181,8 @@ def _read_many(
     context: click.Context, files: tuple[Path, ...], out: Path | None, *, engine: str, workers: int | None
 ) -> None:
     """Read files and folders into lines of JSON; exit with 1 if some could not be read, with 2 if none could."""
-    from soordered.cli.progress_bar import progress_bar  # noqa: PLC0415
-    from soordered.wiring.reading_many import lines_into, lines_of, many_files  # noqa: PLC0415
+    from soordered.cli.progress_bar import progress_bar
+    from soordered.wiring.reading_many import lines_into, lines_of, many_files
 
     found = many_files(files, target=out)
     failed = 0

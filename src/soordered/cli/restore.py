@@ -21,10 +21,10 @@ def command(*, file: Path, as_json: bool, plain: bool) -> None:
     \b
     SOORDERED_DATABASE=new.sqlite3 soordered restore /mnt/safe/monday.backup
     """
-    from soordered.cli.blocks import Paragraph  # noqa: PLC0415  the help needs no database
+    from soordered.cli.blocks import Paragraph
 
     database = opened_database()
-    from soordered.wiring.backup_files import restore  # noqa: PLC0415  Django is set up by then
+    from soordered.wiring.backup_files import restore
 
     made = restore(file, database=database)
     how = form(as_json=as_json, plain=plain)

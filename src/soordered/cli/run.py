@@ -38,16 +38,16 @@ def command(
     \b
     soordered run our_case.toml --as-of 2007-11-20 --explain
     """
-    from soordered.wiring.case import Case  # noqa: PLC0415  the help needs no case
+    from soordered.wiring.case import Case
 
     run = Case.load(case).run(as_of=as_of, side=side or "")
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.casework.fields_from_run import run_fields  # noqa: PLC0415  only for JSON
+        from soordered.casework.fields_from_run import run_fields
 
         show_json(run_fields(run))
     else:
-        from soordered.cli.blocks_from_case_run import case_page  # noqa: PLC0415
+        from soordered.cli.blocks_from_case_run import case_page
 
         show(case_page(run, explain=explain), how)
     if strict and run.findings:

@@ -41,8 +41,8 @@ def command(
     \b
     soordered score ../shared/corpus/dev
     """
-    from soordered.casework.score_corpus import score_fields  # noqa: PLC0415  the help needs no reader
-    from soordered.wiring.scoring import score_folder, write_baseline  # noqa: PLC0415
+    from soordered.casework.score_corpus import score_fields
+    from soordered.wiring.scoring import score_folder, write_baseline
 
     score = score_folder(folder, baseline=baseline, jobs=jobs)
     how = form(as_json=as_json, plain=plain)
@@ -57,7 +57,7 @@ def command(
 
 
 def _page(score: CorpusScore, folder: Path) -> Iterator[Block]:
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Table, Tone  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Heading, Items, Table, Tone
 
     yield Heading(f"{len(score.texts)} labelled texts in {folder}, read in {score.seconds:.1f} s", level=1)
     families = tuple(_tally(family, tally) for family, tally in sorted(score.families.items()))
@@ -93,7 +93,7 @@ def _page(score: CorpusScore, folder: Path) -> Iterator[Block]:
 
 
 def _tally(name: str, tally: Tally) -> Row:
-    from soordered.cli.blocks import Row  # noqa: PLC0415
+    from soordered.cli.blocks import Row
 
     counts = (str(tally.labels), str(tally.hit), str(tally.false))
     shares = (tally.precision, tally.recall, tally.f1, tally.exactness, tally.exact_f1)

@@ -49,11 +49,11 @@ def show(blocks: Iterable[Block], how: Form) -> None:
         how: ``Form.PLAIN`` or ``Form.TERMINAL``.
     """
     if how is Form.TERMINAL:
-        from soordered.cli.rich_from_blocks import show_on_terminal  # noqa: PLC0415  rich costs start-up time
+        from soordered.cli.rich_from_blocks import show_on_terminal
 
         show_on_terminal(blocks)
         return
-    from soordered.cli.plain_from_blocks import plain_text  # noqa: PLC0415  not needed for JSON
+    from soordered.cli.plain_from_blocks import plain_text
 
     write(plain_text(blocks))
 
@@ -65,7 +65,7 @@ def show_json(value: Mapping[str, object], *, one_line: bool = False) -> None:
         value: strings, numbers, dates, lists and mappings only.
         one_line: whether it is one of several objects, each on a line.
     """
-    import json  # noqa: PLC0415  not needed for text
+    import json
 
     ascii_only = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
     indent = None if one_line else 2

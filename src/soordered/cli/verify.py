@@ -41,12 +41,12 @@ def command(
     \b
     soordered verify harbor-v-meridian.record.jsonl --key server.pub.pem --anchor kept.checkpoint
     """
-    from soordered.wiring.verified_file import verify_file  # noqa: PLC0415  the help needs no record
+    from soordered.wiring.verified_file import verify_file
 
     found = verify_file(file, keys=keys, anchors=anchors)
     how = form(as_json=as_json, plain=plain)
     if how is Form.JSON:
-        from soordered.record.fields_from_verification import verification_fields  # noqa: PLC0415  only for JSON
+        from soordered.record.fields_from_verification import verification_fields
 
         show_json(verification_fields(found))
     else:
@@ -56,8 +56,8 @@ def command(
 
 
 def _page(file: Path, found: Verification) -> list[Block]:
-    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph, Row, Table, Tone  # noqa: PLC0415
-    from soordered.record.words_of_verification import leaves_open, proves  # noqa: PLC0415
+    from soordered.cli.blocks import Field, Fields, Heading, Items, Paragraph, Row, Table, Tone
+    from soordered.record.words_of_verification import leaves_open, proves
 
     blocks: list[Block] = [
         Heading(f"{file}: {'the record holds' if found.holds else 'the record does NOT hold'}", level=1),
