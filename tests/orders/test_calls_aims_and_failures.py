@@ -46,7 +46,7 @@ def test_an_aim_binds_nobody_and_is_listed(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Counsel must deliver the original no later than 4:00 p.m. local time on the Court's next business day.",
+        "The binder must be delivered by 4:00 p.m. local time on the Court's next business day.",
         "Counsel must deliver the original no later than 4:00 p.m. on the next business day.",
     ],
 )

@@ -22,7 +22,7 @@ def _rules(sentence: str) -> list[Rule]:
             Act.APPEAR, Act.SEEK_LEAVE, 2,
         ),
         (
-            "No party shall be permitted to participate by telephone, unless that party has obtained leave by a motion filed no later than six (6) business days prior to the conference.",
+            "No attorney shall be permitted to appear by video, unless the attorney asks for leave by a request sent no later than six business days before the conference.",
             Act.APPEAR, Act.SEEK_LEAVE, 6,
         ),
     ],
@@ -38,7 +38,7 @@ def test_the_ban_stands_without_the_time(sentence: str, banned: Act, asked: Act,
 
 def test_a_request_heard_only_in_time_is_its_time_alone() -> None:
     (rule,) = _rules(
-        "No request for an adjournment will be considered unless made at least 72 hours before the conference."
+        "No request for a continuance will be considered unless made at least 72 hours before the conference."
     )
 
     assert (rule.modality, rule.act) == (Modality.MUST, Act.REQUEST_EXTENSION)
@@ -47,8 +47,8 @@ def test_a_request_heard_only_in_time_is_its_time_alone() -> None:
 @pytest.mark.parametrize(
     ("sentence", "times"),
     [
-        ("The report is due within nine days of the day that counsel learned, or reasonably should have learned, of it.", 1),
-        ("It is ordered that if defendants seek to file a motion to dismiss, they shall file a letter first.", 0),
+        ("The report is due within nine days of the day that counsel noticed, or should have noticed, the loss.", 1),
+        ("It is ordered that if any party wants to file a motion for sanctions, it shall file a letter first.", 0),
     ],
 )  # fmt: skip
 def test_what_might_have_been_and_what_is_supposed_bind_nobody(sentence: str, times: int) -> None:

@@ -124,7 +124,7 @@ def test_the_same_may_fall_due_on_several_days(text: str) -> None:
         "Defendant must, by Friday, February 9, 2024, create a log.",
         "The motion seeking more time is granted and any response is due March 1, 2024.",
         "To the extent defendants still contend that they do not understand, counsel shall confer on or before July 17, 2013.",
-        "The parties will make best efforts to complete the meet and confer within 5 business days.",
+        "Both sides will make best efforts to finish the meet and confer within 5 business days.",
     ],
 )
 def test_a_duty_told_without_shall_or_must(text: str) -> None:

@@ -165,7 +165,7 @@ def nuclei_in(folded: str, sentence: Sentence) -> list[Nucleus]:
         if modal in {"may", "can"} and _WHICH.search(folded, max(sentence.start, match.start() - 8), match.start()):
             continue  # "excerpts which may be used": part of the object
         if modal in {"should", "may"} and _PERFECT.search(match[0]):
-            continue  # "reasonably should have learned": what might have been, no command
+            continue  # "should have noticed": what might have been, no command
         passive = any(match[name] for name in ("be", "be2", "be3"))
         if (
             (verb in _FUNCTION_WORDS and not passive)
